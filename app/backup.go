@@ -2,8 +2,6 @@ package app
 
 import (
 	"context"
-	"fmt"
-	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -27,7 +25,7 @@ type Backup struct {
 // changes and the journal says nothing of it, so that the copy's head is the
 // count's. The folder may be a stick or a network share: there nobody keys.
 func (c *Count) Backup(ctx context.Context, by setup.Person, folder string, progress func(done, total int)) (Backup, error) {
-	if r := refuseRole(by, ActBackup, "take a copy of the count"); r != nil {
+	if r := c.refuseReading(by, ActBackup, "take a copy of the count"); r != nil {
 		return Backup{}, r
 	}
 	return c.backup(ctx, folder, progress)
@@ -80,18 +78,6 @@ func IsBackup(path string) bool {
 func RestoreName(file, folder string) string {
 	name := backupEnding.ReplaceAllString(strings.TrimSuffix(filepath.Base(file), ".wardcount"), "")
 	return FreePath(filepath.Join(folder, name+".wardcount"))
-}
-
-// FreePath is a path that is not taken: the one given, else the name with the next number.
-func FreePath(path string) string {
-	end := filepath.Ext(path)
-	name := strings.TrimSuffix(path, end)
-	for n := 2; ; n++ {
-		if _, err := os.Lstat(path); err != nil {
-			return path
-		}
-		path = fmt.Sprint(name, "-", n, end)
-	}
 }
 
 // Restore copies a backup to a place where a count may be kept, after its

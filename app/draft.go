@@ -84,8 +84,8 @@ type draftBody struct {
 func (c *Count) KeepDraft(by setup.Person, d Draft) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if known, ok := c.state.Election.Person(by.Name); !ok || known.Role != by.Role {
-		return unknownPerson(by.Name, c.state.Election)
+	if r := refuseStranger(by, c.state.Election); r != nil {
+		return r
 	}
 	if r := c.refuseDraft(by, d.Paper); r != nil {
 		return r

@@ -1,7 +1,9 @@
 package app
 
 import (
+	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -69,4 +71,38 @@ func FilesThere(paths []string) map[string]bool {
 		there[p] = err == nil && !info.IsDir()
 	}
 	return there
+}
+
+// FreePath is a path that is not taken: the one given, else the name with the next number.
+func FreePath(path string) string {
+	end := filepath.Ext(path)
+	name := strings.TrimSuffix(path, end)
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(path); err != nil {
+			return path
+		}
+		path = fmt.Sprint(name, "-", n, end)
+	}
+}
+
+// Disc says whether a folder lies on the disc of a count.
+type Disc int
+
+// What can be known of it.
+const (
+	UnknownDisc Disc = iota
+	SameDisc
+	OtherDisc
+)
+
+// DiscOf compares the disc of a count with that of a folder. It may take long
+// where the folder lies on a network.
+func DiscOf(count, folder string) Disc {
+	switch same, known := store.SameDisc(count, folder); {
+	case !known:
+		return UnknownDisc
+	case same:
+		return SameDisc
+	}
+	return OtherDisc
 }

@@ -35,22 +35,6 @@ func refuseKeying(by setup.Person, f sheet.Form) *reconcile.Refusal {
 	return refuseRole(by, ActKey, "key a sheet")
 }
 
-// refuseDecided keeps what the officer decided from being taken away by others.
-func refuseDecided(by setup.Person, f sheet.Form) *reconcile.Refusal {
-	if d, _ := sheet.ByForm(f); d.Decision {
-		return refuseKeying(by, f)
-	}
-	return nil
-}
-
-// orNil keeps a refusal that is none from becoming an error that is one.
-func orNil(r *reconcile.Refusal) error {
-	if r == nil {
-		return nil
-	}
-	return r
-}
-
 // Adjudicate settles a sheet in which two readings still differ after both were
 // keyed again: a supervisor keys from the paper what differs, with the reason.
 func (c *Count) Adjudicate(by setup.Person, id sheet.ID, figures sheet.Reading, reason string) error {
@@ -64,33 +48,9 @@ func (c *Count) Adjudicate(by setup.Person, id sheet.ID, figures sheet.Reading, 
 // with what either read. It is told to who may decide it from the paper and
 // keyed neither reading, and to nobody else.
 func (c *Count) Dispute(by setup.Person, id sheet.ID) (reconcile.Dispute, error) {
-	if r := refuseRole(by, ActAdjudicate, "decide between two readings"); r != nil {
+	if r := c.refuseReading(by, ActAdjudicate, "decide between two readings"); r != nil {
 		return reconcile.Dispute{}, r
 	}
 	d, r := c.State().Dispute(id, by.Name)
 	return d, orNil(r)
-}
-
-// MoveSheet takes what was keyed last for a sheet to another of its form; with a
-// reading only that one of two that differ.
-func (c *Count) MoveSheet(by setup.Person, from, to sheet.ID, reading int, reason string) error {
-	if r := refuseRole(by, ActMoveSheet, "move a sheet"); r != nil {
-		return r
-	}
-	if r := refuseDecided(by, from.Form); r != nil {
-		return r
-	}
-	return c.act(by, 0, func(now reconcile.Count) (reconcile.Body, error) { return now.Moving(from, to, reading, reason), nil })
-}
-
-// VoidSheet takes back what was keyed last for a sheet; with a reading only that
-// one of two that differ.
-func (c *Count) VoidSheet(by setup.Person, id sheet.ID, reading int, reason string) error {
-	if r := refuseRole(by, ActVoid, "void a sheet"); r != nil {
-		return r
-	}
-	if r := refuseDecided(by, id.Form); r != nil {
-		return r
-	}
-	return c.act(by, 0, func(now reconcile.Count) (reconcile.Body, error) { return now.Voiding(id, reading, reason), nil })
 }

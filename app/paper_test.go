@@ -11,7 +11,7 @@ import (
 	"sync"
 	"testing"
 
-	"wardcount/app"
+	"wardcount/app/leaving"
 	"wardcount/app/practice"
 	"wardcount/export/notice"
 	"wardcount/reconcile"
@@ -103,9 +103,9 @@ func TestSlipsHaveNumbersOfTheirOwnHoweverManyGiveThemOut(t *testing.T) {
 	given := 0
 	for range 6 {
 		wait.Go(func() {
-			p, err := c.GivePapers(context.Background(), by, dir, "provisional", []setup.ContestID{id}, 3, app.MayReplace)
+			p, err := c.GivePapers(context.Background(), by, dir, "provisional", []setup.ContestID{id}, 3, leaving.MayReplacePapers)
 			var r *reconcile.Refusal
-			var kept *app.WouldReplace // slips of those numbers lie there already
+			var kept *leaving.WouldReplace // slips of those numbers lie there already
 			mu.Lock()
 			defer mu.Unlock()
 			switch {
@@ -149,8 +149,8 @@ func TestSlipsHaveNumbersOfTheirOwnHoweverManyGiveThemOut(t *testing.T) {
 func TestPapersThatCannotBeHandedOverLeaveNothingBehind(t *testing.T) {
 	c := newCount(t, script(t, true), practice.StageCounted)
 	by, id := person(t, c, practice.Officer), c.State().Election.Contests[0].ID
-	give := func(dir, kind string) (app.Papers, error) {
-		return c.GivePapers(context.Background(), by, dir, kind, []setup.ContestID{id}, 1, app.MayReplace)
+	give := func(dir, kind string) (leaving.Papers, error) {
+		return c.GivePapers(context.Background(), by, dir, kind, []setup.ContestID{id}, 1, leaving.MayReplacePapers)
 	}
 	dir := t.TempDir()
 	p, err := give(dir, "verification")
@@ -174,7 +174,7 @@ func TestPapersThatCannotBeHandedOverLeaveNothingBehind(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if app.MayReplace(app.Standing{Path: slips.Files[0].Path}) || !app.MayReplace(app.Standing{Path: p.Files[1].Path}) || app.MayReplace(app.Standing{Path: dir}) {
+	if leaving.MayReplacePapers(leaving.Standing{Path: slips.Files[0].Path}) || !leaving.MayReplacePapers(leaving.Standing{Path: p.Files[1].Path}) || leaving.MayReplacePapers(leaving.Standing{Path: dir}) {
 		t.Error("slips may be replaced, or a statement may not")
 	}
 	if after, _ := c.Head(); after != before+1 {
@@ -182,7 +182,7 @@ func TestPapersThatCannotBeHandedOverLeaveNothingBehind(t *testing.T) {
 	}
 	stopped, stop := context.WithCancel(context.Background())
 	stop()
-	if _, err := c.GivePapers(stopped, by, dir, "provisional", []setup.ContestID{id}, 1, app.MayReplace); !errors.Is(err, context.Canceled) {
+	if _, err := c.GivePapers(stopped, by, dir, "provisional", []setup.ContestID{id}, 1, leaving.MayReplacePapers); !errors.Is(err, context.Canceled) {
 		t.Errorf("stopped: %v", err)
 	}
 	left, err := os.ReadDir(dir)

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"wardcount/app"
+	"wardcount/app/leaving"
 	"wardcount/app/practice"
 	"wardcount/export"
 	"wardcount/reconcile"
@@ -78,7 +79,7 @@ func TestAFeedThatWouldHoldNothingIsNotHandedOver(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(p.Files) == 0 || p.Files[0].Kind != "workbook" || slices.ContainsFunc(p.Files, func(f app.PublishedFile) bool { return f.Kind == "lga" }) {
+	if len(p.Files) == 0 || p.Files[0].Kind != "workbook" || slices.ContainsFunc(p.Files, func(f leaving.File) bool { return f.Kind == "lga" }) {
 		t.Errorf("files: %+v", p.Files)
 	}
 	found := false

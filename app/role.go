@@ -55,9 +55,9 @@ var mayDo = map[Act][]setup.Role{
 	ActExplain:    staff,
 	ActAccept:     officers, // and then as the rule's own override says
 	ActPublish:    allButViewers,
+	ActPaper:      supervisors,
+	ActSlips:      officers, // figures that leave nobody's hands before the declaration but theirs
 	// A copy holds everything, readings too that their second clerk must not see.
-	ActPaper:  supervisors,
-	ActSlips:  officers, // figures that leave nobody's hands before the declaration but theirs
 	ActBackup: []setup.Role{setup.ReturningOfficer, setup.Deputy, setup.Supervisor, setup.Administrator},
 
 	ActAdjudicate: supervisors,
@@ -108,4 +108,12 @@ func refuseRole(p setup.Person, act Act, doing string) *reconcile.Refusal {
 	}
 	who := Who(act)
 	return &reconcile.Refusal{Code: "role", Message: p.Name + " is " + p.Role.WithArticle() + " and may not " + doing + ".", Do: "Ask " + who + "."}
+}
+
+// orNil keeps a refusal that is none from becoming an error that is one.
+func orNil(r *reconcile.Refusal) error {
+	if r == nil {
+		return nil
+	}
+	return r
 }

@@ -14,11 +14,12 @@ import (
 	"testing"
 
 	"wardcount/app"
+	"wardcount/app/leaving"
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/stations"
 	"wardcount/reconcile/ward"
 )
 
@@ -115,7 +116,7 @@ func lines() []may {
 			return err
 		}},
 		{"Export declared results again, over those of an earlier export", "rdsca", "PublishOver", func(c *app.Count, p setup.Person) error {
-			_, err := c.PublishOver(context.Background(), p, "", nil, app.MayReplace, func(int, int, string) {})
+			_, err := c.PublishOver(context.Background(), p, "", nil, leaving.MayReplacePapers, func(int, int, string) {})
 			return err
 		}},
 		{"Look at a paper of a contest before it is printed", "rds", "Paper", func(c *app.Count, p setup.Person) error {
@@ -123,11 +124,11 @@ func lines() []may {
 			return err
 		}},
 		{"Print a paper of a contest", "rds", "GivePapers", func(c *app.Count, p setup.Person) error {
-			_, err := c.GivePapers(context.Background(), p, "", "verification", nil, 1, app.MayReplace)
+			_, err := c.GivePapers(context.Background(), p, "", "verification", nil, 1, leaving.MayReplacePapers)
 			return err
 		}},
 		{"Give out numbered slips with provisional figures", "rd", "GivePapers", func(c *app.Count, p setup.Person) error {
-			_, err := c.GivePapers(context.Background(), p, "", "provisional", nil, 1, app.MayReplace)
+			_, err := c.GivePapers(context.Background(), p, "", "provisional", nil, 1, leaving.MayReplacePapers)
 			return err
 		}},
 		{"Take a backup copy of the count", "rdsa", "Backup", triesBackup},
@@ -135,11 +136,11 @@ func lines() []may {
 		{"Review voter identification: rates, single stations, what stands out", "rds", "MayReviewVoterID", func(c *app.Count, p setup.Person) error { return c.MayReviewVoterID(p) }},
 		{"Export the voter-ID review, once the totals are released", "rd", "MayExportVoterID", func(c *app.Count, p setup.Person) error { return c.MayExportVoterID(p) }},
 		{"Save the pictures of the voter-ID review", "rd", "GivePictures", func(c *app.Count, p setup.Person) error {
-			_, err := c.GivePictures(context.Background(), p, filepath.Join(c.Path(), "nowhere"), app.ReviewReport{Options: voterid.Usual}, app.MayReplaceReview, func(int, int, string) {})
+			_, err := c.GivePictures(context.Background(), p, filepath.Join(c.Path(), "nowhere"), leaving.ReviewReport{Options: stations.Usual}, leaving.MayReplaceReview, func(int, int, string) {})
 			return err
 		}},
 		{"Write the report on the voter-ID review, with figures by station or without", "rd", "GiveReview", func(c *app.Count, p setup.Person) error {
-			_, err := c.GiveReview(context.Background(), p, filepath.Join(c.Path(), "nowhere"), app.ReviewReport{}, app.MayReplaceReview)
+			_, err := c.GiveReview(context.Background(), p, filepath.Join(c.Path(), "nowhere"), leaving.ReviewReport{}, leaving.MayReplaceReview)
 			return err
 		}},
 	}

@@ -1,9 +1,7 @@
 package app
 
 import (
-	"slices"
-	"strings"
-
+	"wardcount/app/result"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -46,39 +44,6 @@ func (c *Count) Step(by setup.Person, s Stepping) error {
 	return c.act(by, 0, append(says, func(now reconcile.Count) (reconcile.Body, error) { return stepBody(now, s) })...)
 }
 
-func (c *Count) acceptances(by setup.Person, s Stepping) ([]say, error) {
-	if len(s.Accept) == 0 {
-		return nil, nil
-	}
-	if r := refuseRole(by, ActAccept, "accept a finding"); r != nil {
-		return nil, r
-	}
-	now := c.State()
-	var says []say
-	// What stands for a whole polling place stands for its boxes: it comes first,
-	// and would be gone once each of them had been accepted by itself.
-	words := slices.Clone(s.Accept)
-	slices.SortStableFunc(words, func(a, b string) int { return placeFirst(a) - placeFirst(b) })
-	for _, word := range words {
-		code, subject, _ := strings.Cut(word, "@")
-		standing := now.FindingsAt(s.Contest, ward.Code(strings.ToUpper(code)), subject)
-		if len(standing) == 0 {
-			return nil, &reconcile.Refusal{Code: "no_such_finding", Message: "There is no finding " + word + " to accept now.", Do: "The command check lists what stands."}
-		}
-		for _, f := range standing {
-			says = append(says, just(reconcile.FindingAccepted{FindingID: f.ID(), Reason: s.Reason, Numbers: f.Numbers}))
-		}
-	}
-	return says, nil
-}
-
-func placeFirst(word string) int {
-	if code, _, _ := strings.Cut(word, "@"); strings.EqualFold(code, "V4") {
-		return 0
-	}
-	return 1
-}
-
 // stepBody makes what a step must bring with it from the state as it stands.
 func stepBody(now reconcile.Count, s Stepping) (reconcile.Body, error) {
 	b := reconcile.Stepped{Contest: s.Contest, Step: s.Step, Reason: s.Reason, Refused: s.Refused, At: s.At, Of: s.Of, AskedBy: s.AskedBy}
@@ -87,27 +52,27 @@ func stepBody(now reconcile.Count, s Stepping) (reconcile.Body, error) {
 	}
 	w := now.Ward(s.Contest)
 	if s.Candidate != "" {
-		b.Candidate = candidateID(w.Contest, s.Candidate)
+		b.Candidate = result.CandidateID(w.Contest, s.Candidate)
 	}
 	switch s.Step {
 	case reconcile.StepLot:
-		b.Lot = lotWinners(w, s.Lot)
+		b.Lot = result.LotWinners(w, s.Lot)
 		b.ForTerm = reconcile.LotForTerm(w, b.Lot, b.Reason)
 	case reconcile.StepReadBack:
 		b.Figures = s.ReadBack // and not the ward's as they stand now: the core compares the two
 	case reconcile.StepCertify:
-		certificate, err := certificateOf(now, w)
+		certificate, err := result.Certificate(now, w)
 		if err != nil {
 			return nil, err
 		}
 		b.Certificate = certificate
 	case reconcile.StepDeclare:
 		if w.State == ward.Uncontested {
-			result, _ := Result(w)
-			if r := waitsForLot(w, result); r != nil {
+			elected, _ := result.Of(w)
+			if r := result.WaitsForLot(w, elected); r != nil {
 				return nil, r
 			}
-			certificate := reconcile.Certify(now.Election, w, result)
+			certificate := reconcile.Certify(now.Election, w, elected)
 			b.Certificate = &certificate
 		}
 	case reconcile.StepRelease:

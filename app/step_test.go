@@ -5,6 +5,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
+	"wardcount/app/result"
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/rules"
@@ -42,12 +43,12 @@ func step(t *testing.T, c *app.Count, by string, s app.Stepping) {
 func TestEqualVotesAtTheTop_StopUntilTheOfficersLotIsRecorded(t *testing.T) {
 	c, id, keys := verified(t)
 	w := c.State().Ward(id)
-	result := keys[sheet.CountResult]
+	counted := keys[sheet.CountResult]
 	// Callowland, 2018: Khan 832, Parker 276, Stotesbury 1,044, Wiesner 137, of
 	// which the first and the third are made equal: 938 each.
-	result.Figures["votes.1"], result.Figures["votes.3"] = 938, 938
+	counted.Figures["votes.1"], counted.Figures["votes.3"] = 938, 938
 	officer := practice.Officer
-	for _, k := range []practice.Key{result, keys[sheet.RejectedPapers]} {
+	for _, k := range []practice.Key{counted, keys[sheet.RejectedPapers]} {
 		for _, clerk := range []string{practice.ClerkA, practice.ClerkB} {
 			if err := c.Key(person(t, c, clerk), app.Keying{Sheet: k.Sheet, Figures: k.Figures}); err != nil {
 				t.Fatal(err)
@@ -60,7 +61,7 @@ func TestEqualVotesAtTheTop_StopUntilTheOfficersLotIsRecorded(t *testing.T) {
 	certify := func() error {
 		return c.Step(person(t, c, officer), app.Stepping{Contest: id, Step: reconcile.StepCertify})
 	}
-	if next := app.NextStep(c.State().Ward(id)); next != reconcile.StepLot {
+	if next := result.NextStep(c.State().Ward(id)); next != reconcile.StepLot {
 		t.Errorf("the next step is %s", next)
 	}
 	refused(t, c, "tie", certify)
@@ -68,7 +69,7 @@ func TestEqualVotesAtTheTop_StopUntilTheOfficersLotIsRecorded(t *testing.T) {
 		return c.Step(person(t, c, officer), app.Stepping{Contest: id, Step: reconcile.StepLot, Lot: "2"})
 	})
 	step(t, c, officer, app.Stepping{Contest: id, Step: reconcile.StepLot, Lot: w.Contest.Candidates[2].SpokenName()})
-	if next := app.NextStep(c.State().Ward(id)); next != reconcile.StepCertify {
+	if next := result.NextStep(c.State().Ward(id)); next != reconcile.StepCertify {
 		t.Errorf("after the lot the next step is %s", next)
 	}
 	if err := certify(); err != nil {

@@ -7,38 +7,40 @@ import (
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
+	"wardcount/reconcile/voterid/stations"
 )
 
 // ReviewVoterID reviews the voter-ID records as they stand, beside what other councils published under the same rule. It
 // rests on agreed figures alone, and shows numbers, never a name; nothing of it leaves the count before the returning
 // officer releases the totals.
-func (c *Count) ReviewVoterID(o voterid.Options) voterid.Poll {
+func (c *Count) ReviewVoterID(o stations.Options) voterid.Poll {
 	return reviewOf(c.State(), o)
 }
 
-func reviewOf(now reconcile.Count, o voterid.Options) voterid.Poll {
-	poll := voterid.PollOf(now, o, voterid.PublishedBeside(PublishedVoterID(), now.Law, now.Election))
-	return poll.WithTurnoutPairs(voterid.TurnoutPairsOn(PublishedTurnouts(), now.Law, now.Election))
+func reviewOf(now reconcile.Count, o stations.Options) voterid.Poll {
+	poll := voterid.PollOf(now, o, beside.PublishedBeside(PublishedVoterID(), now.Law, now.Election))
+	return poll.WithTurnoutPairs(beside.TurnoutPairsOn(PublishedTurnouts(), now.Law, now.Election))
 }
 
 // ReviewStations reviews a table of stations' records that stands in no count. With the date of its poll, what was published
 // under the same rule stands beside it.
-func ReviewStations(name, date string, stations []voterid.Station, o voterid.Options) (voterid.Poll, error) {
+func ReviewStations(name, date string, list []stations.Station, o stations.Options) (voterid.Poll, error) {
 	law, err := Law()
 	if err != nil || date == "" {
-		return voterid.PollOfStations(name, date, stations, o, nil), err
+		return voterid.PollOfStations(name, date, list, o, nil), err
 	}
 	e := setup.Election{Date: date}
-	for _, s := range stations {
+	for _, s := range list {
 		e.Pilot = cmp.Or(e.Pilot, s.Model)
 	}
-	poll := voterid.PollOfStations(name, date, stations, o, voterid.PublishedBeside(PublishedVoterID(), law, e))
-	return poll.WithTurnoutPairs(voterid.TurnoutPairsOn(PublishedTurnouts(), law, e)), nil
+	poll := voterid.PollOfStations(name, date, list, o, beside.PublishedBeside(PublishedVoterID(), law, e))
+	return poll.WithTurnoutPairs(beside.TurnoutPairsOn(PublishedTurnouts(), law, e)), nil
 }
 
 // CouncilsBeside are councils of which those are not compared whose two polls stood beside different national ones,
 // whatever the table forgot to say. It goes by the polls of all England alone: the table names no statistical codes.
-func CouncilsBeside(list []voterid.Council) ([]voterid.Council, error) {
+func CouncilsBeside(list []beside.Council) ([]beside.Council, error) {
 	law, err := Law()
 	if err != nil {
 		return nil, err
@@ -47,7 +49,7 @@ func CouncilsBeside(list []voterid.Council) ([]voterid.Council, error) {
 	list = slices.Clone(list)
 	for i, c := range list {
 		if c.Why == "" && c.Now.Date != "" && c.Then.Date != "" {
-			list[i].Why = voterid.NotABase(law, voterid.Fought{Date: c.Now.Date}, voterid.Fought{Date: c.Then.Date})
+			list[i].Why = beside.NotABase(law, beside.Fought{Date: c.Now.Date}, beside.Fought{Date: c.Then.Date})
 		}
 	}
 	return list, nil
@@ -56,7 +58,7 @@ func CouncilsBeside(list []voterid.Council) ([]voterid.Council, error) {
 // MayReviewVoterID says no to whoever is not shown the review: rates, single stations, and the wards before the release.
 // How many records are in is for everybody.
 func (c *Count) MayReviewVoterID(by setup.Person) error {
-	return orNil(refuseRole(by, ActReviewVoterID, "review voter identification"))
+	return orNil(c.refuseReading(by, ActReviewVoterID, "review voter identification"))
 }
 
 // MaySeeVoterIDTotals says no to whoever is not shown the totals by ward: once they are released they are for everybody.
@@ -64,7 +66,7 @@ func (c *Count) MaySeeVoterIDTotals(by setup.Person) error {
 	if c.State().ReleaseStands() {
 		return nil
 	}
-	return orNil(refuseRole(by, ActReviewVoterID, "see the voter-ID totals by ward before they are released"))
+	return orNil(c.refuseReading(by, ActReviewVoterID, "see the voter-ID totals by ward before they are released"))
 }
 
 // MayExportVoterID says no to whoever may not take the review out of the count, and to everybody before the totals are
@@ -75,6 +77,9 @@ func (c *Count) MayExportVoterID(by setup.Person) error {
 
 func mayExportVoterID(now reconcile.Count, by setup.Person) error {
 	if r := refuseRole(by, ActExportVoterID, "export the voter-ID review"); r != nil {
+		return r
+	}
+	if r := refuseStranger(by, now.Election); r != nil {
 		return r
 	}
 	return orNil(refuseUnreleased(now))

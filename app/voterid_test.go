@@ -8,7 +8,7 @@ import (
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/sheet"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/stations"
 )
 
 // rekeyed has both clerks key a station's record anew, with one person more who did not come back.
@@ -57,10 +57,10 @@ func TestTheReviewLeavesTheCountOnlyAsItWasReleased(t *testing.T) {
 	refused(t, c, "role", func() error { return c.MayReviewVoterID(clerk) })
 	refused(t, c, "role", func() error { return c.MayExportVoterID(person(t, c, practice.Supervisor)) })
 
-	rekeyed(t, c, string(c.ReviewVoterID(voterid.Usual).Review.Rows[0].ID))
+	rekeyed(t, c, string(c.ReviewVoterID(stations.Usual).Review.Rows[0].ID))
 	refused(t, c, "not_released", func() error { return c.MayExportVoterID(officer) })
 	refused(t, c, "role", func() error { return c.MaySeeVoterIDTotals(clerk) })
-	if c.ReviewVoterID(voterid.Usual).Released != nil {
+	if c.ReviewVoterID(stations.Usual).Released != nil {
 		t.Error("a review with a record that changed since is called released")
 	}
 	if err := c.Step(officer, app.Stepping{Step: reconcile.StepRelease}); err != nil {
@@ -69,7 +69,7 @@ func TestTheReviewLeavesTheCountOnlyAsItWasReleased(t *testing.T) {
 	if err := c.MayExportVoterID(officer); err != nil {
 		t.Errorf("released again, and yet %v", err)
 	}
-	if by := c.ReviewVoterID(voterid.Usual).Released; by == nil || by.By != practice.Officer {
+	if by := c.ReviewVoterID(stations.Usual).Released; by == nil || by.By != practice.Officer {
 		t.Errorf("released again, by %v", by)
 	}
 }
@@ -83,9 +83,9 @@ func TestWithoutVoterIDRecordsThereIsNoReviewToExport(t *testing.T) {
 func TestPersonsIssuedThatChangedAfterTheReleaseAreInNoExport(t *testing.T) {
 	c := newCount(t, script(t, true), "declared")
 	officer := person(t, c, practice.Officer)
-	before := c.ReviewVoterID(voterid.Usual)
+	before := c.ReviewVoterID(stations.Usual)
 	rekeyedWith(t, c, string(before.Review.Rows[0].ID), "issued_in_person")
-	after := c.ReviewVoterID(voterid.Usual)
+	after := c.ReviewVoterID(stations.Usual)
 	if after.Review.Totals.Attempts != before.Review.Totals.Attempts+1 || after.Review.Totals.NotReturned != before.Review.Totals.NotReturned {
 		t.Fatalf("%+v, before %+v", after.Review.Totals, before.Review.Totals)
 	}

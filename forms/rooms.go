@@ -46,7 +46,7 @@ func rooms(c reconcile.Count) []desk.Room {
 		{Key: desk.JournalKey, Name: words.Journal, Command: words.ToJournal, Keys: fyne.KeyR, Page: func(w *desk.Window) desk.Screen { return overview.Journal(w) }},
 		{Key: desk.BackupKey, Name: words.Backup, Command: words.ToBackup, Keys: fyne.KeyB, Page: func(w *desk.Window) desk.Screen { return publish.Backups(w) }},
 		{Key: desk.SetupKey, Name: words.SetupRoom, Command: words.SetupRoomCommand, Keys: fyne.KeyS, Short: words.SetupRoomShort,
-			Page: func(w *desk.Window) desk.Screen { return setups.NewRegister(w) }},
+			Page: func(w *desk.Window) desk.Screen { return setups.NewMend(w) }},
 	}
 	for _, p := range c.Election.PublishedFor {
 		all = append(all, elsewhereRoom(p))

@@ -7,7 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"wardcount/app"
+	"wardcount/app/leaving"
 	"wardcount/app/practice"
 	"wardcount/export"
 	"wardcount/forms/desk"
@@ -308,7 +308,7 @@ func keyedBy(t *testing.T, names ...string) *desktest.Seat {
 }
 
 // publishing shows what will leave, or what has.
-func publishing(t *testing.T, result *app.Publication) *desktest.Seat {
+func publishing(t *testing.T, result *leaving.Publication) *desktest.Seat {
 	t.Helper()
 	d := upTo(t, reconcile.StepDeclare).By(practice.Officer)
 	p := publish.Page(d.W)
@@ -331,8 +331,8 @@ const practiceOut = "/home/practice/out"
 // afterPublishing shows what was written where, and what was left out.
 func afterPublishing(t *testing.T) *desktest.Seat {
 	t.Helper()
-	return publishing(t, &app.Publication{
-		Files: []app.PublishedFile{
+	return publishing(t, &leaving.Publication{
+		Files: []leaving.File{
 			{Path: practiceOut + "/results.xlsx", Contests: 1, Bytes: 48_213, SHA256: strings.Repeat("0123456789abcdef", 4)},
 			{Path: practiceOut + "/results.json", Contests: 1, Bytes: 9_870, SHA256: strings.Repeat("fedcba9876543210", 4)},
 			{Path: practiceOut + "/notice-declaration.pdf", Kind: "notice", Contests: 1, Bytes: 21_002, SHA256: strings.Repeat("0011223344556677", 4)},
@@ -348,9 +348,9 @@ func papersOf(d *desktest.Seat, drawn string, left []export.Left) *desktest.Seat
 	p := publish.Papers(d.W, d.W.Ward)
 	p.Into.Folder = practiceOut
 	if drawn != "" {
-		p.Drawn, p.Given = drawn, &app.Papers{LeftOut: left}
+		p.Drawn, p.Given = drawn, &leaving.Papers{LeftOut: left}
 		for _, ending := range []string{".pdf", ".html"} {
-			p.Given.Files = append(p.Given.Files, app.PublishedFile{Path: practiceOut + "/PRACTICE-E07000103-2018-05-03-paper-" + drawn + "-E05011043" + ending, Contests: 1, Bytes: 14_213})
+			p.Given.Files = append(p.Given.Files, leaving.File{Path: practiceOut + "/PRACTICE-E07000103-2018-05-03-paper-" + drawn + "-E05011043" + ending, Contests: 1, Bytes: 14_213})
 		}
 	}
 	d.Shortcut(desk.WithCtrlShift(fyne.KeyP))

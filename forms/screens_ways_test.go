@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app"
+	"wardcount/app/leaving"
 	"wardcount/app/practice"
 	"wardcount/forms/desk"
 	"wardcount/forms/desktest"
@@ -67,7 +68,7 @@ func beingOpened(t *testing.T) *desktest.Seat {
 	})
 	d.Trace.Wait(t, "working=\""+words.OpenCountProgress(310, 900, ""))
 	t.Cleanup(func() {
-		d.W.Opening.Work.Cancel()
+		d.W.Opening.Stop()
 		d.Trace.Wait(t, words.OpenCountStopped)
 	})
 	return d
@@ -83,7 +84,7 @@ func atWork(d *desktest.Seat, p *desk.SlowPage, say func(done, total int, what s
 	}, func(error) { d.W.Trace.Event("stopped", "work") })
 	d.Trace.Wait(d.T, "working=\""+say(done, total, what))
 	d.T.Cleanup(func() {
-		p.Work.Cancel()
+		p.Stop()
 		d.Trace.Wait(d.T, "trace stopped")
 	})
 }
@@ -340,7 +341,7 @@ func declaredOf(t *testing.T, change func(*setup.Election)) *desktest.Seat {
 // theHall is the hall's window at a leaf.
 func theHall(d *desktest.Seat, leaf string) *desktest.Seat {
 	d.T.Helper()
-	h, _ := d.InHall(desktest.Laptop)
+	h := d.InHall(desktest.Laptop)
 	h.Now = func() time.Time { return time.Date(2018, 5, 4, 1, 14, 0, 0, time.UTC) }
 	h.Frame()
 	if leaf != "" {
@@ -404,11 +405,11 @@ func slipsGiven(t *testing.T) *desktest.Seat {
 	d := upTo(t, reconcile.StepProvisional).By(practice.Officer)
 	d.W.OpenPage(desk.DifferedKey)
 	p := publish.Papers(d.W, "")
-	p.Drawn, p.Given = "provisional", &app.Papers{}
+	p.Drawn, p.Given = "provisional", &leaving.Papers{}
 	for i, c := range d.Script.Election.Contests[:2] {
 		p.Given.Slips = append(p.Given.Slips, reconcile.SlipsGivenOut{Contest: c.ID, First: 1 + 12*i, Copies: 12 - 11*i})
 		for _, ending := range []string{".pdf", ".html"} {
-			p.Given.Files = append(p.Given.Files, app.PublishedFile{Path: practiceOut + "/" + string(c.ID) + ending, Contests: 1, Bytes: 36_213})
+			p.Given.Files = append(p.Given.Files, leaving.File{Path: practiceOut + "/" + string(c.ID) + ending, Contests: 1, Bytes: 36_213})
 		}
 	}
 	return papersOf(d, "", nil)

@@ -9,6 +9,7 @@ import (
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/stations"
 )
 
 const abbeyParish setup.ContestID = "parish.practice.abbey." + night.PollDay
@@ -38,19 +39,19 @@ func TestPeopleAreCountedOnceWhereSeveralContestsArePolled(t *testing.T) {
 	n := pollOfSeveral(t)
 	n.Key(sheet.ForRecord(n.Count.VoterID.Form, "S1"), 1, sheet.Reading{"refused_initial": 3, "returned_issued": 2, "not_returned": 1, "greeter": 1})
 	n.Key(sheet.ForRecord(n.Count.VoterID.Form, "S2"), 1, sheet.Reading{"refused_initial": 2, "returned_issued": 0, "not_returned": 2, "issued_in_person": 89, "greeter": 0})
-	poll := voterid.PollOf(n.Count, voterid.Usual, nil)
+	poll := voterid.PollOf(n.Count, stations.Usual, nil)
 	r := poll.Review
 	if r.Expected != 3 || r.In != 2 || len(r.Awaited) != 1 || r.Awaited[0] != "S3" {
 		t.Errorf("%d of %d stations, awaited %v", r.In, r.Expected, r.Awaited)
 	}
-	if got, want := r.Totals, (voterid.Totals{Attempts: 101 + 91, Refused: 5, Returned: 2, NotReturned: 3, WithAttempts: 2, ByPapers: 1}); got != want {
+	if got, want := r.Totals, (stations.Totals{Attempts: 101 + 91, Refused: 5, Returned: 2, NotReturned: 3, WithAttempts: 2, ByPapers: 1}); got != want {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 	for i, want := range []struct {
 		attempts figure.Of[figure.Persons]
 		byPapers bool
-		greeter  voterid.Greeter
-	}{{figure.Keyed[figure.Persons](101), true, voterid.WithGreeter}, {figure.Keyed[figure.Persons](91), false, voterid.NoGreeter}, {}} {
+		greeter  stations.Greeter
+	}{{figure.Keyed[figure.Persons](101), true, stations.WithGreeter}, {figure.Keyed[figure.Persons](91), false, stations.NoGreeter}, {}} {
 		if row := r.Rows[i]; row.Attempts != want.attempts || row.ByPapers != want.byPapers || row.Greeter != want.greeter {
 			t.Errorf("station %s: attempts %v, by papers %v, %q", row.ID, row.Attempts, row.ByPapers, row.Greeter)
 		}
@@ -84,7 +85,7 @@ func TestWhereNoWardIsPolledAnotherContestStandsForThePersons(t *testing.T) {
 	n := night.New(t, e)
 	n.BoroughIssued(night.Mayor, "S2", 91)
 	n.Key(sheet.ForRecord(n.Count.VoterID.Form, "S2"), 1, sheet.Reading{"refused_initial": 1, "returned_issued": 0, "not_returned": 1})
-	row := voterid.PollOf(n.Count, voterid.Usual, nil).Review.Rows[1]
+	row := voterid.PollOf(n.Count, stations.Usual, nil).Review.Rows[1]
 	if row.ID != "S2" || row.Attempts != figure.Keyed[figure.Persons](92) || !row.ByPapers {
 		t.Errorf("station %s: attempts %v, by papers %v", row.ID, row.Attempts, row.ByPapers)
 	}
@@ -111,7 +112,7 @@ func TestTwoWardsOfOneNameAreTwo(t *testing.T) {
 }
 
 func wardsReviewed(n *night.Night) (names []string) {
-	for _, w := range voterid.PollOf(n.Count, voterid.Usual, nil).Wards {
+	for _, w := range voterid.PollOf(n.Count, stations.Usual, nil).Wards {
 		names = append(names, w.Name)
 	}
 	return names

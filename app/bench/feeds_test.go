@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"wardcount/app"
+	"wardcount/app/result"
 	"wardcount/export"
 	"wardcount/export/feed"
 	"wardcount/export/format"
@@ -31,7 +31,7 @@ func declared(t testing.TB, s shape) export.Results {
 	r.Election.Publishing = setup.Publishing{OrganisationURI: "http://example.org/measured", OrganisationLabel: "Measured", BodyLabel: "Measured", ElectionType: "DistrictAndBorough", ReturningOfficer: sign.By}
 	var contests []outcome.Contested
 	for _, w := range c.InOrder() {
-		result, ok := app.Result(w)
+		result, ok := result.Of(w)
 		if !ok {
 			t.Fatal("a measured ward is not counted")
 		}

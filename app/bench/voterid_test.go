@@ -15,7 +15,7 @@ import (
 
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/stations"
 )
 
 // countryStations is about as many polling stations as a whole country has.
@@ -24,14 +24,14 @@ const countryStations = 20_000
 // reviews measures the voter-ID review of a country's stations against R over the same ones. Without R it is measured
 // alone, and says so.
 func reviews(t testing.TB, scale int) []row {
-	stations := polled(countryStations * scale / 100)
-	var r voterid.Review
+	list := polled(countryStations * scale / 100)
+	var r stations.Review
 	var times []time.Duration
 	for range 5 {
-		times = append(times, timed(func() { r = voterid.ReviewOf(stations, voterid.Usual) }))
+		times = append(times, timed(func() { r = stations.ReviewOf(list, stations.Usual) }))
 	}
-	one := row{what: fmt.Sprintf("review %d stations", len(stations)), units: len(stations), ours: median(times)}
-	look, act := len(r.Flagged(voterid.FlagLook)), len(r.Flagged(voterid.FlagAct))
+	one := row{what: fmt.Sprintf("review %d stations", len(list)), units: len(list), ours: median(times)}
+	look, act := len(r.Flagged(stations.FlagLook)), len(r.Flagged(stations.FlagAct))
 	if look == 0 {
 		t.Fatal("no station is flagged, so that little was done")
 	}
@@ -43,7 +43,7 @@ func reviews(t testing.TB, scale int) []row {
 
 // polled are stations of 200 to 1,500 voters under three models, of whom 0.4 per cent do not return; one in a hundred is
 // five times as bad.
-func polled(n int) (list []voterid.Station) {
+func polled(n int) (list []stations.Station) {
 	g := rand.New(rand.NewPCG(20180503, uint64(n)))
 	for i := range n {
 		attempts := 200 + g.IntN(1301)
@@ -57,14 +57,14 @@ func polled(n int) (list []voterid.Station) {
 				break
 			}
 		}
-		list = append(list, voterid.Station{ID: setup.StationID(strconv.Itoa(i + 1)), Model: "model " + strconv.Itoa(i%3),
+		list = append(list, stations.Station{ID: setup.StationID(strconv.Itoa(i + 1)), Model: "model " + strconv.Itoa(i%3),
 			Attempts: figure.Keyed(figure.Persons(attempts)), NotReturned: figure.Keyed(figure.Persons(k))})
 	}
 	return list
 }
 
 // inR has R review the same stations, and demands the same flags of it.
-func inR(t testing.TB, r voterid.Review, look, act int) (time.Duration, bool) {
+func inR(t testing.TB, r stations.Review, look, act int) (time.Duration, bool) {
 	rscript, err := exec.LookPath("Rscript")
 	if err != nil {
 		t.Log("Rscript is not installed (Debian: r-base-core): the review is measured alone")

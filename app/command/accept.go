@@ -2,17 +2,18 @@ package command
 
 import (
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile/setup"
 )
 
 type acceptVerb struct {
-	countFile
+	argument.CountFile
 	Contest string `arg:"" placeholder:"CONTEST" help:"The ward, by ballot id or name; empty (\"\") for voter identification."`
 	Code    string `arg:"" placeholder:"CODE" help:"The rule, such as P3."`
 	Subject string `arg:"" placeholder:"SUBJECT" help:"Where it stands, as check shows it."`
 	Reason  string `help:"The returning officer's reason, where the rule asks for one."`
-	by
+	argument.Who
 }
 
 // Help teaches the verb.
@@ -22,7 +23,7 @@ func (acceptVerb) Help() string {
 
 // Run records the acceptance.
 func (v acceptVerb) Run(env *terminal.Env) error {
-	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
+	return argument.WithCount(v.Count, v.Who, func(c *app.Count, p setup.Person) error {
 		id, err := findingOf(c.State(), v.Contest, v.Code, v.Subject)
 		if err != nil {
 			return err

@@ -1,21 +1,21 @@
 package command
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 )
 
 type adjudicateVerb struct {
-	countFile
+	argument.CountFile
 	Sheet  []string `arg:"" placeholder:"CONTEST FORM SUBJECT figure=value" help:"The sheet, and the figures that differ as the paper shows them."`
 	Reason string   `help:"What the paper shows."`
-	by
+	argument.Who
 }
 
 // Help teaches the verb.
@@ -37,12 +37,12 @@ func (v adjudicateVerb) Run(env *terminal.Env) error {
 	case v.Reason == "":
 		return terminal.WrongUse(errors.New("adjudicate needs --reason with the figures: what the paper shows"))
 	}
-	input, err := oneSheet(v.Sheet)
+	input, err := argument.KeyingOf(v.Sheet)
 	if err != nil {
 		return err
 	}
-	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
-		sheets, err := withoutRows(readKeying(input.name, bytes.NewReader(input.data), c.State()))
+	return argument.WithCount(v.Count, v.Who, func(c *app.Count, p setup.Person) error {
+		sheets, err := input.Sheets(c.State())
 		if err != nil {
 			return err
 		}
@@ -52,7 +52,7 @@ func (v adjudicateVerb) Run(env *terminal.Env) error {
 		}
 		_, head := c.Head()
 		if env.JSON {
-			return env.Answer("adjudicate", "sheet", sheetStateOf(c.State(), id), "head", head)
+			return env.Answer("adjudicate", "sheet", terminal.RegisterDocOf(c.State(), id), "head", head)
 		}
 		_, err = fmt.Fprintf(env.Out, "%s %s is settled.\n", id.Form, id.Subject)
 		return err
@@ -68,11 +68,9 @@ type readDoc struct {
 
 // show tells who decides what either of the two read, and stores nothing.
 func (v adjudicateVerb) show(env *terminal.Env) error {
-	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
-		read := keyReader{now: c.State()}
-		id, ok := read.sheet(0, v.Sheet)
-		if !ok {
-			_, err := withoutRows(nil, read.faults)
+	return argument.WithCount(v.Count, v.Who, func(c *app.Count, p setup.Person) error {
+		id, err := argument.SheetOf(c.State(), v.Sheet)
+		if err != nil {
 			return err
 		}
 		d, err := c.Dispute(p, id)
@@ -85,7 +83,7 @@ func (v adjudicateVerb) show(env *terminal.Env) error {
 		}
 		if env.JSON {
 			_, head := c.Head()
-			return env.Answer("adjudicate", "sheet", sheetStateOf(c.State(), id), "by", d.By, "differs", doc, "head", head)
+			return env.Answer("adjudicate", "sheet", terminal.RegisterDocOf(c.State(), id), "by", d.By, "differs", doc, "head", head)
 		}
 		fmt.Fprintf(env.Out, "%s %s, first reading by %s, second by %s:\n", id.Form, id.Subject, d.By[0], d.By[1])
 		for _, x := range doc {

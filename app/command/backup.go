@@ -5,13 +5,14 @@ import (
 	"fmt"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
 
 type backupVerb struct {
-	countFile
+	argument.CountFile
 	To string `required:"" placeholder:"DIR" help:"The folder for the copy, which must be there: another disc, a stick, a share."`
 }
 
@@ -43,7 +44,7 @@ func (restoreVerb) Help() string {
 
 // Run copies the backup back.
 func (v restoreVerb) Run(env *terminal.Env) error {
-	if err := named(v.To, ".wardcount"); err != nil {
+	if err := argument.Named(v.To, ".wardcount"); err != nil {
 		return err
 	}
 	made, err := copied(env, func(progress func(done, total int)) (app.Backup, error) {

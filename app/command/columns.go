@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/app/intake"
 	"wardcount/app/intake/columns"
@@ -33,7 +34,7 @@ func (v columnsVerb) Run(env *terminal.Env) error {
 	if err != nil {
 		return err
 	}
-	source, wrong := readSource(env, v.File)
+	source, wrong := argument.ReadSource(env, v.File)
 	if wrong != nil {
 		return terminal.Problems{*wrong}
 	}

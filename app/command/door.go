@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/progress"
@@ -14,7 +15,7 @@ import (
 )
 
 type doorVerb struct {
-	countFile
+	argument.CountFile
 	Out bool `help:"Only the boxes that are still out."`
 }
 
@@ -38,7 +39,7 @@ type doorDoc struct {
 
 // Run lists the boxes.
 func (v doorVerb) Run(env *terminal.Env) error {
-	return toRead(v.Count, func(c *app.Count) error {
+	return argument.ToRead(v.Count, func(c *app.Count) error {
 		now := c.State()
 		rows := progress.DoorLog(now)
 		var docs []doorDoc

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -12,12 +13,12 @@ import (
 )
 
 type explainVerb struct {
-	countFile
+	argument.CountFile
 	Contest string `arg:"" placeholder:"CONTEST" help:"The ward, by ballot id or name; empty (\"\") for voter identification."`
 	Code    string `arg:"" placeholder:"CODE" help:"The rule, such as V3."`
 	Subject string `arg:"" placeholder:"SUBJECT" help:"Where it stands: the box, station or ward, as check shows it."`
 	Reason  string `required:"" help:"What was found."`
-	by
+	argument.Who
 }
 
 // Help teaches the verb.
@@ -27,7 +28,7 @@ func (explainVerb) Help() string {
 
 // Run records the explanation.
 func (v explainVerb) Run(env *terminal.Env) error {
-	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
+	return argument.WithCount(v.Count, v.Who, func(c *app.Count, p setup.Person) error {
 		id, err := findingOf(c.State(), v.Contest, v.Code, v.Subject)
 		if err != nil {
 			return err

@@ -1,21 +1,19 @@
 package command
 
 import (
-	"context"
-	"fmt"
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile/setup"
-	"wardcount/reconcile/text"
 )
 
 type exportVerb struct {
-	countFile
+	argument.CountFile
 	To     string `required:"" placeholder:"DIR" help:"The folder for the documents."`
 	Format string `placeholder:"LIST" help:"Which formats, separated by commas: workbook,lga,json,notices,html,media,press (default: all)."`
-	by
+	argument.Who
 }
 
 // Help teaches the verb.
@@ -24,73 +22,26 @@ func (exportVerb) Help() string {
 }
 
 type exportDoc struct {
-	Format   string    `json:"format"`
-	Practice bool      `json:"practice"`
-	Files    []fileDoc `json:"files"`
-	Revision int       `json:"revision"`
-	LeftOut  []leftDoc `json:"left_out"`
-}
-
-type fileDoc struct {
-	Path     string `json:"path"`
-	Kind     string `json:"kind"`
-	Contests int    `json:"contests"`
-	Bytes    int    `json:"bytes"`
-	SHA256   string `json:"sha256"`
-}
-
-type leftDoc struct {
-	Contest string `json:"contest"`
-	Why     string `json:"why"`
+	Format   string             `json:"format"`
+	Practice bool               `json:"practice"`
+	Files    []terminal.FileDoc `json:"files"`
+	Revision int                `json:"revision"`
+	LeftOut  []terminal.LeftDoc `json:"left_out"`
 }
 
 // Run writes the documents.
 func (v exportVerb) Run(env *terminal.Env) error {
-	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
+	return argument.WithCount(v.Count, v.Who, func(c *app.Count, p setup.Person) error {
 		formats := strings.FieldsFunc(v.Format, func(r rune) bool { return r == ',' || r == ' ' })
-		published, err := publish(env, c, p, v.To, formats)
+		published, err := terminal.Publish(env, c, p, v.To, formats)
 		if err != nil {
 			return err
 		}
-		doc := exportAnswer(c, published)
+		files, left := terminal.FileDocs(published.Files), terminal.LeftDocs(published.LeftOut)
 		if env.JSON {
-			return env.Document(doc)
+			return env.Document(exportDoc{terminal.FormatOf("export"), c.State().Election.Practice, files, published.Revision, left})
 		}
-		printExport(env, doc)
+		terminal.PrintFiles(env, files, left)
 		return nil
 	})
-}
-
-// publish publishes with progress on standard error.
-func publish(env *terminal.Env, c *app.Count, p setup.Person, dir string, formats []string) (app.Publication, error) {
-	var b *terminal.Bar
-	defer func() { b.Done() }()
-	return c.Publish(context.Background(), p, dir, formats, func(done, total int, _ string) {
-		if b == nil {
-			b = terminal.Progress(env, "writing documents", total)
-		}
-		if done > 0 {
-			b.Step()
-		}
-	})
-}
-
-func exportAnswer(c *app.Count, p app.Publication) exportDoc {
-	doc := exportDoc{Format: terminal.FormatOf("export"), Practice: c.State().Election.Practice, Files: []fileDoc{}, Revision: p.Revision, LeftOut: []leftDoc{}}
-	for _, f := range p.Files {
-		doc.Files = append(doc.Files, fileDoc{f.Path, f.Kind, f.Contests, f.Bytes, f.SHA256})
-	}
-	for _, l := range p.LeftOut {
-		doc.LeftOut = append(doc.LeftOut, leftDoc{l.Contest, l.Why})
-	}
-	return doc
-}
-
-func printExport(env *terminal.Env, doc exportDoc) {
-	for _, f := range doc.Files {
-		fmt.Fprintf(env.Out, "%s  (%s, %s)\n", f.Path, text.Plural(f.Contests, "ward", "wards"), text.Plural(f.Bytes, "byte", "bytes"))
-	}
-	for _, l := range doc.LeftOut {
-		fmt.Fprintf(env.Out, "Left out: %s: %s\n", l.Contest, l.Why)
-	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/app/store"
 	"wardcount/reconcile"
@@ -15,7 +16,7 @@ import (
 )
 
 type journalVerb struct {
-	countFile
+	argument.CountFile
 	From   int64   `default:"1" placeholder:"SEQ" help:"Print from this entry on."`
 	Verify bool    `help:"Verify the chain of hashes instead."`
 	Head   *string `help:"With --verify: a head written down earlier, at least its first sixteen digits; spaces are ignored."`
@@ -37,7 +38,7 @@ func (v journalVerb) Run(env *terminal.Env) error {
 	case v.Verify:
 		return v.verify(env, head)
 	}
-	return toRead(v.Count, func(c *app.Count) error {
+	return argument.ToRead(v.Count, func(c *app.Count) error {
 		records, err := c.Journal(v.From)
 		if err != nil {
 			return err

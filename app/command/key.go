@@ -1,14 +1,12 @@
 package command
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
-	"os"
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
@@ -19,12 +17,12 @@ import (
 )
 
 type keyVerb struct {
-	countFile
+	argument.CountFile
 	Sheet   []string `arg:"" optional:"" placeholder:"CONTEST FORM SUBJECT figure=value" help:"One sheet: its contest, form and subject, then its figures."`
 	From    string   `placeholder:"FILE.csv" help:"A CSV file with the heading contest,form,subject,figure,value[,count]; - reads standard input."`
 	Reading int      `placeholder:"1|2" help:"Which reading this is; without it, the one that is this person's."`
 	Attempt int      `name:"count" placeholder:"K" help:"Which count of a box or of the votes this is; without it, the current one."`
-	by
+	argument.Who
 }
 
 // Help teaches the verb.
@@ -95,11 +93,8 @@ func (v keyVerb) Run(env *terminal.Env) error {
 	if err != nil {
 		return err
 	}
-	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
-		sheets, err := readKeying(input.name, bytes.NewReader(input.data), c.State())
-		if len(v.Sheet) > 0 {
-			sheets, err = withoutRows(sheets, err)
-		}
+	return argument.WithCount(v.Count, v.Who, func(c *app.Count, p setup.Person) error {
+		sheets, err := input.Sheets(c.State())
 		if err != nil {
 			return err
 		}
@@ -118,7 +113,7 @@ func (v keyVerb) Run(env *terminal.Env) error {
 			case err == nil:
 				doc.note(s.Sheet, c.State().Sheet(s.Sheet))
 			case errors.As(err, &refusal):
-				doc.Refused = append(doc.Refused, refusedDoc{s.row, string(s.Sheet.Contest), s.Sheet.Form, s.Sheet.Subject, refusal.Figure, refusal.Error()})
+				doc.Refused = append(doc.Refused, refusedDoc{s.Row, string(s.Sheet.Contest), s.Sheet.Form, s.Sheet.Subject, refusal.Figure, refusal.Error()})
 			default:
 				if doc.Accepted > 0 {
 					env.Say("%s stored before this, and stand.", text.Plural(doc.Accepted, "sheet was", "sheets were"))
@@ -174,62 +169,14 @@ func figureNames(ids []figure.ID) string {
 	return strings.Join(words, ", ")
 }
 
-// keyInput is what is to be keyed, as CSV.
-type keyInput struct {
-	name string
-	data []byte
-}
-
-// maxInput is far above any count's figures; a larger file is a wrong one.
-const maxInput = 64 << 20
-
-func (v keyVerb) read(env *terminal.Env) (keyInput, error) {
+func (v keyVerb) read(env *terminal.Env) (argument.Keying, error) {
 	switch {
 	case v.From != "" && len(v.Sheet) > 0:
-		return keyInput{}, terminal.WrongUse(errors.New("key takes a file or one sheet, not both"))
-	case v.From == "-":
-		data, err := io.ReadAll(io.LimitReader(env.In, maxInput))
-		if err != nil {
-			return keyInput{}, terminal.Problems{{Code: "not_readable", File: "standard input", Message: "Standard input cannot be read.", Do: "Nothing was keyed."}}
-		}
-		return keyInput{"standard input", data}, nil
+		return argument.Keying{}, terminal.WrongUse(errors.New("key takes a file or one sheet, not both"))
 	case v.From != "":
-		data, err := os.ReadFile(v.From)
-		if err != nil || len(data) > maxInput {
-			return keyInput{}, terminal.Problems{{Code: "not_readable", File: v.From, Message: "The file cannot be read: it is not there, is a folder, is too large or may not be read.", Do: "Check its name."}}
-		}
-		return keyInput{v.From, data}, nil
+		return argument.KeyingFrom(env, v.From)
 	case len(v.Sheet) < 4:
-		return keyInput{}, terminal.WrongUse(errors.New("key needs --from FILE.csv, or CONTEST FORM SUBJECT figure=value"))
+		return argument.Keying{}, terminal.WrongUse(errors.New("key needs --from FILE.csv, or CONTEST FORM SUBJECT figure=value"))
 	}
-	return oneSheet(v.Sheet)
-}
-
-// oneSheet writes the words of the command as the file that they stand for.
-func oneSheet(words []string) (keyInput, error) {
-	var file strings.Builder
-	file.WriteString(strings.Join(keyColumns, ",") + "\n")
-	for _, w := range words[3:] {
-		name, value, ok := strings.Cut(w, "=")
-		if !ok {
-			return keyInput{}, terminal.WrongUse(fmt.Errorf("“%s” is not figure=value", w))
-		}
-		file.WriteString(csvLine(words[0], words[1], words[2], name, value) + "\n")
-	}
-	return keyInput{data: []byte(file.String())}, nil
-}
-
-// withoutRows takes the rows away from what came of words and not of a file.
-func withoutRows(sheets []keyedSheet, err error) ([]keyedSheet, error) {
-	for i := range sheets {
-		sheets[i].row = 0
-	}
-	var list terminal.Problems
-	if errors.As(err, &list) {
-		for i := range list {
-			list[i].Row, list[i].Column = 0, ""
-		}
-		return nil, list
-	}
-	return sheets, err
+	return argument.KeyingOf(v.Sheet)
 }

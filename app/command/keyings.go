@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
@@ -13,7 +14,7 @@ import (
 )
 
 type keyingsVerb struct {
-	countFile
+	argument.CountFile
 	People bool   `help:"By person as well; only the returning officer or a deputy asks (--by NAME)."`
 	By     string `placeholder:"NAME" help:"Who asks."`
 }
@@ -45,7 +46,7 @@ func shareOf(s ward.Share) shareDoc {
 
 // Run prints the shares.
 func (v keyingsVerb) Run(env *terminal.Env) error {
-	return toRead(v.Count, func(c *app.Count) error {
+	return argument.ToRead(v.Count, func(c *app.Count) error {
 		now := c.State()
 		forms, people := []shareDoc{}, []shareDoc{}
 		for _, d := range sheet.Kinds {

@@ -4,18 +4,19 @@ import (
 	"fmt"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile/setup"
 )
 
 type moveVerb struct {
-	countFile
+	argument.CountFile
 	Form    string `arg:"" placeholder:"FORM" help:"The sheet's form, as the verb forms lists them."`
 	From    string `arg:"" placeholder:"FROM" help:"The station, box, table or ward it was keyed on; CONTEST@FROM where several contests have one."`
 	To      string `arg:"" placeholder:"TO" help:"Where it belongs."`
 	Reading int    `placeholder:"1|2" help:"Where two readings differ: only that one was keyed on the wrong sheet."`
 	Reason  string `required:"" help:"What was found, and by whom."`
-	by
+	argument.Who
 }
 
 // Help teaches the verb.
@@ -27,13 +28,13 @@ func (moveVerb) Help() string {
 
 // Run moves the sheet.
 func (v moveVerb) Run(env *terminal.Env) error {
-	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
+	return argument.WithCount(v.Count, v.Who, func(c *app.Count, p setup.Person) error {
 		now := c.State()
-		from, err := keyedSheetOf(now, v.Form, v.From)
+		from, err := argument.KeyedSheetOf(now, v.Form, v.From)
 		if err != nil {
 			return err
 		}
-		to, err := sheetBeside(now, from, v.To)
+		to, err := argument.SheetBeside(now, from, v.To)
 		if err != nil {
 			return err
 		}
@@ -43,7 +44,7 @@ func (v moveVerb) Run(env *terminal.Env) error {
 		after := c.State()
 		_, head := c.Head()
 		if env.JSON {
-			return env.Answer("move", "from", sheetStateOf(after, from), "to", sheetStateOf(after, to), "head", head)
+			return env.Answer("move", "from", terminal.RegisterDocOf(after, from), "to", terminal.RegisterDocOf(after, to), "head", head)
 		}
 		_, err = fmt.Fprintf(env.Out, "%s %s is %s now, %s is %s.\n", from.Form, from.Subject, after.Sheet(from).State().Words(), to.Subject, after.Sheet(to).State().Words())
 		return err

@@ -5,16 +5,17 @@ import (
 	"fmt"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/app/making"
 )
 
 type newVerb struct {
 	Count string `arg:"" placeholder:"COUNT" help:"The count file to make, NAME.wardcount."`
-	sources
-	lastContests
-	oneWard
-	by
+	argument.Sources
+	argument.LastContests
+	argument.OneWard
+	argument.Who
 }
 
 // Help teaches the verb.
@@ -30,21 +31,21 @@ Candidates of a table without a column for it stand in the order of its lines; w
 
 // Run makes the count.
 func (v newVerb) Run(env *terminal.Env) error {
-	if err := named(v.Count, ".wardcount"); err != nil {
+	if err := argument.Named(v.Count, ".wardcount"); err != nil {
 		return err
 	}
 	if len(v.From) == 0 && v.Ward == "" {
 		return terminal.WrongUse(errors.New("missing flags: --from=FILE"))
 	}
-	opt, err := v.options()
+	opt, err := v.Options()
 	if err != nil {
 		return err
 	}
 	opt.By = v.By
-	if err := v.lastContests.read(env, &opt); err != nil {
+	if err := v.LastContests.Read(env, &opt); err != nil {
 		return err
 	}
-	read, err := v.setUp(env, opt)
+	read, err := v.SetUp(env, opt)
 	if err != nil {
 		return err
 	}

@@ -6,15 +6,16 @@ import (
 	"fmt"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
+	"wardcount/app/leaving"
 	"wardcount/export/notice"
-	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
 )
 
 type paperVerb struct {
-	countFile
+	argument.CountFile
 	Words   []string `arg:"" optional:"" placeholder:"KIND [CONTEST …]" help:"Which paper, and of which wards; with --all of all that are far enough."`
 	All     bool     `help:"Every contest that is far enough, all in one file."`
 	List    bool     `help:"List the papers, and which of them each contest may have now."`
@@ -36,7 +37,7 @@ func (paperVerb) Help() string {
 The papers, and when each can be drawn up first:
 `
 	for _, k := range notice.Kinds {
-		help += fmt.Sprintf("\n  %s: %s; %s", k.ID, k.Title, app.PaperFrom(k))
+		help += fmt.Sprintf("\n  %s: %s; %s", k.ID, k.Title, leaving.PaperFrom(k))
 	}
 	return help + `
 
@@ -46,12 +47,12 @@ A paper that was drawn up before is replaced; a file that Wardcount did not writ
 }
 
 type paperDoc struct {
-	Format   string     `json:"format"`
-	Practice bool       `json:"practice"`
-	Kind     string     `json:"kind"`
-	Files    []fileDoc  `json:"files"`
-	Slips    []slipsDoc `json:"slips"`
-	LeftOut  []leftDoc  `json:"left_out"`
+	Format   string             `json:"format"`
+	Practice bool               `json:"practice"`
+	Kind     string             `json:"kind"`
+	Files    []terminal.FileDoc `json:"files"`
+	Slips    []slipsDoc         `json:"slips"`
+	LeftOut  []terminal.LeftDoc `json:"left_out"`
 }
 
 type slipsDoc struct {
@@ -83,10 +84,10 @@ func (v paperVerb) Run(env *terminal.Env) error {
 		}
 		return v.give(env, c, p)
 	}
-	if k, ok := notice.KindOf(v.Words[0]); ok && !app.Numbered(k) { // nothing is stored, so that others may go on keying
-		return toRead(v.Count, give)
+	if k, ok := notice.KindOf(v.Words[0]); ok && !leaving.Numbered(k) { // nothing is stored, so that others may go on keying
+		return argument.ToRead(v.Count, give)
 	}
-	return withCount(v.Count, by{v.By}, func(c *app.Count, _ setup.Person) error { return give(c) })
+	return argument.WithCount(v.Count, argument.Who{By: v.By}, func(c *app.Count, _ setup.Person) error { return give(c) })
 }
 
 func (v paperVerb) give(env *terminal.Env, c *app.Count, p setup.Person) error {
@@ -98,37 +99,27 @@ func (v paperVerb) give(env *terminal.Env, c *app.Count, p setup.Person) error {
 		}
 		contests = append(contests, contest.ID)
 	}
-	may := app.MayReplace
+	may := leaving.MayReplacePapers
 	if v.Replace {
-		may = func(app.Standing) bool { return true }
+		may = func(leaving.Standing) bool { return true }
 	}
 	given, err := c.GivePapers(context.Background(), p, v.To, v.Words[0], contests, v.Copies, may)
-	var kept *app.WouldReplace
-	if errors.As(err, &kept) {
-		return &reconcile.Refusal{Code: "would_replace", Message: "Nothing was handed over: in " + kept.Dir + " this would be replaced: " + text.And(kept.Names()) + ".", Do: "Choose another folder, or say --replace."}
-	}
 	if err != nil {
-		return err
+		return terminal.NotReplaced(err)
 	}
 	return v.answer(env, c, given)
 }
 
-func (v paperVerb) answer(env *terminal.Env, c *app.Count, given app.Papers) error {
+func (v paperVerb) answer(env *terminal.Env, c *app.Count, given leaving.Papers) error {
 	now := c.State()
-	doc := paperDoc{Format: terminal.FormatOf("paper"), Practice: now.Election.Practice, Kind: v.Words[0], Files: []fileDoc{}, Slips: []slipsDoc{}, LeftOut: []leftDoc{}}
-	for _, f := range given.Files {
-		doc.Files = append(doc.Files, fileDoc{f.Path, f.Kind, f.Contests, f.Bytes, f.SHA256})
-	}
+	doc := paperDoc{Format: terminal.FormatOf("paper"), Practice: now.Election.Practice, Kind: v.Words[0], Files: terminal.FileDocs(given.Files), Slips: []slipsDoc{}, LeftOut: terminal.LeftDocs(given.LeftOut)}
 	for _, s := range given.Slips {
 		doc.Slips = append(doc.Slips, slipsDoc{s.Contest, s.First, s.Last(), s.SHA256})
-	}
-	for _, l := range given.LeftOut {
-		doc.LeftOut = append(doc.LeftOut, leftDoc{l.Contest, l.Why})
 	}
 	if env.JSON {
 		return env.Document(doc)
 	}
-	printExport(env, exportDoc{Files: doc.Files, LeftOut: doc.LeftOut})
+	terminal.PrintFiles(env, doc.Files, doc.LeftOut)
 	for _, s := range doc.Slips {
 		fmt.Fprintf(env.Out, "%s: slips %d to %d, %s given out so far\n", now.Ward(s.Contest).Contest.Name, s.First, s.Last, text.Grouped(now.Ward(s.Contest).Slips))
 	}
@@ -152,7 +143,7 @@ func (v paperVerb) list(env *terminal.Env) error {
 	if len(v.Words) > 0 || v.All {
 		return terminal.WrongUse(errors.New("paper --list takes the count alone"))
 	}
-	return toRead(v.Count, func(c *app.Count) error {
+	return argument.ToRead(v.Count, func(c *app.Count) error {
 		docs := []paperNowDoc{}
 		t := terminal.Table(env.Out)
 		if !env.JSON {

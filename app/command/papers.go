@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
@@ -14,12 +15,12 @@ import (
 )
 
 type papersVerb struct {
-	countFile
+	argument.CountFile
 	Number string `arg:"" placeholder:"N" help:"How many papers."`
 	From   string `arg:"" placeholder:"CONTEST@BOX" help:"In which box, and as whose papers, they were counted."`
 	To     string `arg:"" placeholder:"CONTEST@BOX" help:"To which contest they belong, and the box of it that they were taken to."`
 	Reason string `required:"" help:"Who found them, and where."`
-	by
+	argument.Who
 }
 
 // Help teaches the verb.
@@ -31,7 +32,7 @@ func (papersVerb) Help() string {
 
 // Run records the move.
 func (v papersVerb) Run(env *terminal.Env) error {
-	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
+	return argument.WithCount(v.Count, v.Who, func(c *app.Count, p setup.Person) error {
 		now := c.State()
 		n, err := figure.Parse(v.Number)
 		papers, keyed := n.Get()

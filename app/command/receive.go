@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
@@ -13,7 +14,7 @@ import (
 )
 
 type receiveVerb struct {
-	countFile
+	argument.CountFile
 	Boxes    []string `arg:"" placeholder:"BOX" help:"The boxes that came in together."`
 	At       string   `placeholder:"TIME" help:"When they came in, if not now: 22:31 (UK time, on the day of the poll or after midnight), or 2018-05-03T21:31:00Z."`
 	Officer  string   `placeholder:"NAME" help:"The presiding officer who brought them."`
@@ -23,7 +24,7 @@ type receiveVerb struct {
 	Tendered bool     `help:"The packet of tendered papers came with them, or none was used."`
 	VoterID  bool     `name:"voter-id" help:"The envelope of voter-ID forms came with them."`
 	Note     string   `placeholder:"TEXT" help:"Anything else."`
-	by
+	argument.Who
 }
 
 // Help teaches the verb.
@@ -35,7 +36,7 @@ func (receiveVerb) Help() string {
 
 // Run logs the boxes, all or none.
 func (v receiveVerb) Run(env *terminal.Env) error {
-	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
+	return argument.WithCount(v.Count, v.Who, func(c *app.Count, p setup.Person) error {
 		receipt, err := v.receipt(c.State().Election.Date)
 		if err != nil {
 			return err

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 	"wardcount/reconcile/mend"
@@ -29,7 +30,7 @@ func (registerVerb) Help() string {
 // registering is what every change of the register asks for.
 type registering struct {
 	Reason string `required:"" help:"What happened, and who decided."`
-	by
+	argument.Who
 }
 
 // change makes a change that is known before the count is looked at.
@@ -39,7 +40,7 @@ func (r registering) change(env *terminal.Env, count string, what app.Registerin
 
 // changeIn makes a change that is worked out from the count as it stands.
 func (r registering) changeIn(env *terminal.Env, count string, what func(reconcile.Count) (app.Registering, error)) error {
-	return withCount(count, r.by, func(c *app.Count, p setup.Person) error {
+	return argument.WithCount(count, r.Who, func(c *app.Count, p setup.Person) error {
 		change, err := what(c.State())
 		if err != nil {
 			return err
@@ -66,7 +67,7 @@ func (r registering) changeIn(env *terminal.Env, count string, what func(reconci
 }
 
 type addBoxVerb struct {
-	countFile
+	argument.CountFile
 	Box     string   `arg:"" placeholder:"BOX" help:"The number of the new box."`
 	Station []string `placeholder:"STATION" help:"The station that it comes from; left out for a postal box."`
 	Contest []string `sep:"none" placeholder:"CONTEST" help:"Whose papers it holds; left out: every contest of its stations."`
@@ -92,7 +93,7 @@ func (v addBoxVerb) Run(env *terminal.Env) error {
 }
 
 type strikeBoxVerb struct {
-	countFile
+	argument.CountFile
 	Box string `arg:"" placeholder:"BOX" help:"The box."`
 	registering
 }
@@ -103,7 +104,7 @@ func (v strikeBoxVerb) Run(env *terminal.Env) error {
 }
 
 type mergeBoxVerb struct {
-	countFile
+	argument.CountFile
 	Box  string `arg:"" placeholder:"BOX" help:"The box whose papers were put elsewhere."`
 	Into string `required:"" placeholder:"BOX" help:"The box that holds them now."`
 	registering
@@ -115,7 +116,7 @@ func (v mergeBoxVerb) Run(env *terminal.Env) error {
 }
 
 type strikeStationVerb struct {
-	countFile
+	argument.CountFile
 	Station string `arg:"" placeholder:"STATION" help:"The station."`
 	registering
 }
@@ -126,7 +127,7 @@ func (v strikeStationVerb) Run(env *terminal.Env) error {
 }
 
 type sheetsVerb struct {
-	countFile
+	argument.CountFile
 	Contest string `arg:"" placeholder:"CONTEST" help:"The ward, by ballot id or name."`
 	Area    string `arg:"" placeholder:"AREA" help:"The count area; 1 for a ward that is counted whole."`
 	Last    int    `arg:"" placeholder:"LAST" help:"The number of its last count sheet."`

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/app/published"
 	"wardcount/app/replay"
@@ -78,7 +79,7 @@ func (v replayVerb) Run(env *terminal.Env) error {
 func (v replayVerb) read() (files []published.File, earlier published.File, err error) {
 	var wrong terminal.Problems
 	take := func(path string) published.File {
-		f, err := readPublished(path)
+		f, err := argument.ReadPublished(path)
 		if err != nil {
 			faults, _ := terminal.ProblemsOf(err)
 			wrong = append(wrong, faults...)

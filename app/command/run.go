@@ -3,7 +3,12 @@ package command
 import (
 	"strings"
 
+	"wardcount/app/command/check"
+	"wardcount/app/command/practice"
+	"wardcount/app/command/status"
+	"wardcount/app/command/step"
 	"wardcount/app/command/terminal"
+	"wardcount/app/command/voterid"
 
 	"github.com/alecthomas/kong"
 )
@@ -17,7 +22,7 @@ type verbs struct {
 	JSON  bool `help:"Answer with one JSON document on standard output."`
 	Quiet bool `help:"No progress on standard error."`
 
-	Practice   practiceVerb   `cmd:"" help:"Make and count a practice election."`
+	Practice   practice.Verb  `cmd:"" help:"Make and count a practice election."`
 	Template   templateVerb   `cmd:"" help:"Write an empty set-up workbook, or a filled example."`
 	New        newVerb        `cmd:"" help:"Make a new count from the files of a set-up."`
 	Setup      setupVerb      `cmd:"" help:"Mend the set-up of a running count."`
@@ -35,13 +40,13 @@ type verbs struct {
 	Explain    explainVerb    `cmd:"" help:"Explain a finding."`
 	Accept     acceptVerb     `cmd:"" help:"Accept a finding that somebody else explained."`
 	Paper      paperVerb      `cmd:"" help:"Draw up papers for the room: statements, slips, scripts, declarations."`
-	Step       stepVerb       `cmd:"" help:"Take a ward a step on: verify to declare."`
-	Check      checkVerb      `cmd:"" help:"Show every finding that stands."`
+	Step       step.Verb      `cmd:"" help:"Take a ward a step on: verify to declare."`
+	Check      check.Verb     `cmd:"" help:"Show every finding that stands."`
 	Seal       sealVerb       `cmd:"" help:"Close the count and put its papers under seal."`
 	Reopen     reopenVerb     `cmd:"" help:"Open a sealed count again."`
 	Replay     replayVerb     `cmd:"" help:"Run published results through the count's path and compare who is elected."`
-	Status     statusVerb     `cmd:"" help:"Show how far every ward is and what is awaited."`
-	Voterid    voteridVerb    `cmd:"" help:"Review voter identification: rates, stations that stand out, what may be concluded."`
+	Status     status.Verb    `cmd:"" help:"Show how far every ward is and what is awaited."`
+	Voterid    voterid.Verb   `cmd:"" help:"Review voter identification: rates, stations that stand out, what may be concluded."`
 	Rules      rulesVerb      `cmd:"" help:"Print the table of rules."`
 	Export     exportVerb     `cmd:"" help:"Write the declared results: workbook and feed."`
 	Journal    journalVerb    `cmd:"" help:"Print or verify the journal."`

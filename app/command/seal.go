@@ -5,15 +5,16 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile/setup"
 )
 
 type sealVerb struct {
-	countFile
+	argument.CountFile
 	Seals string `required:"" placeholder:"NUMBERS" help:"The numbers on the seals, with commas between."`
 	Place string `required:"" placeholder:"TEXT" help:"Where the sealed papers are kept, and under whose guard."`
-	by
+	argument.Who
 }
 
 // Help teaches the verb.
@@ -26,7 +27,7 @@ func (sealVerb) Help() string {
 
 // Run closes the count.
 func (v sealVerb) Run(env *terminal.Env) error {
-	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
+	return argument.WithCount(v.Count, v.Who, func(c *app.Count, p setup.Person) error {
 		if err := c.Seal(p, sealNumbers(v.Seals), v.Place); err != nil {
 			return err
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/app/intake"
 	"wardcount/reconcile/mend"
@@ -13,12 +14,12 @@ import (
 )
 
 type setupVerb struct {
-	countFile
-	sources
-	lastContests
+	argument.CountFile
+	argument.Sources
+	argument.LastContests
 	Reason string `help:"Why it is mended; it stands in the journal."`
 	DryRun bool   `help:"Show the difference and change nothing."`
-	by
+	argument.Who
 }
 
 // Help teaches the verb.
@@ -32,7 +33,7 @@ func (v setupVerb) Run(env *terminal.Env) error {
 		return terminal.WrongUse(errors.New("missing flags: --from=FILE"))
 	}
 	if v.DryRun {
-		return toRead(v.Count, func(c *app.Count) error {
+		return argument.ToRead(v.Count, func(c *app.Count) error {
 			p, err := c.Person(v.By)
 			if err != nil {
 				return err
@@ -45,7 +46,7 @@ func (v setupVerb) Run(env *terminal.Env) error {
 			return v.show(env, changes, err)
 		})
 	}
-	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
+	return argument.WithCount(v.Count, v.Who, func(c *app.Count, p setup.Person) error {
 		seen := c.State()
 		e, err := v.mended(env, c)
 		if err != nil {
@@ -63,10 +64,10 @@ func (v setupVerb) Run(env *terminal.Env) error {
 func (v setupVerb) mended(env *terminal.Env, c *app.Count) (setup.Election, error) {
 	was := c.State().Election
 	opt := intake.Options{Base: &was}
-	if err := v.lastContests.read(env, &opt); err != nil {
+	if err := v.LastContests.Read(env, &opt); err != nil {
 		return was, err
 	}
-	read, err := v.setUp(env, opt)
+	read, err := v.SetUp(env, opt)
 	return intake.Keep(read.Election, was), err
 }
 

@@ -3,6 +3,7 @@ package command
 import (
 	"errors"
 
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/app/intake/template"
 	"wardcount/app/making"
@@ -12,8 +13,8 @@ import (
 type templateVerb struct {
 	File    string `arg:"" placeholder:"FILE.xlsx" help:"The workbook to write."`
 	Example bool   `help:"Fill it with a small example."`
-	sources
-	oneWard
+	argument.Sources
+	argument.OneWard
 }
 
 // Help teaches the verb.
@@ -23,7 +24,7 @@ func (templateVerb) Help() string {
 
 // Run writes the workbook.
 func (v templateVerb) Run(env *terminal.Env) error {
-	if err := named(v.File, ".xlsx"); err != nil {
+	if err := argument.Named(v.File, ".xlsx"); err != nil {
 		return err
 	}
 	if v.Example && len(v.From) > 0 {
@@ -35,12 +36,12 @@ func (v templateVerb) Run(env *terminal.Env) error {
 		e = &example
 	}
 	if len(v.From) > 0 || v.Ward != "" {
-		opt, err := v.options()
+		opt, err := v.Options()
 		if err != nil {
 			return err
 		}
 		opt.Draft = true
-		filled, err := v.setUp(env, opt)
+		filled, err := v.SetUp(env, opt)
 		if err != nil {
 			return err
 		}

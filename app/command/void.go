@@ -4,17 +4,18 @@ import (
 	"fmt"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile/setup"
 )
 
 type voidVerb struct {
-	countFile
+	argument.CountFile
 	Form    string `arg:"" placeholder:"FORM" help:"The sheet's form, as the verb forms lists them."`
 	Subject string `arg:"" placeholder:"SUBJECT" help:"The station, box, table or ward; CONTEST@SUBJECT where several contests have one."`
 	Reading int    `placeholder:"1|2" help:"Where two readings differ: only that one."`
 	Reason  string `required:"" help:"What was found, and by whom."`
-	by
+	argument.Who
 }
 
 // Help teaches the verb.
@@ -24,8 +25,8 @@ func (voidVerb) Help() string {
 
 // Run voids the sheet.
 func (v voidVerb) Run(env *terminal.Env) error {
-	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
-		id, err := keyedSheetOf(c.State(), v.Form, v.Subject)
+	return argument.WithCount(v.Count, v.Who, func(c *app.Count, p setup.Person) error {
+		id, err := argument.KeyedSheetOf(c.State(), v.Form, v.Subject)
 		if err != nil {
 			return err
 		}
@@ -35,7 +36,7 @@ func (v voidVerb) Run(env *terminal.Env) error {
 		after := c.State()
 		_, head := c.Head()
 		if env.JSON {
-			return env.Answer("void", "sheet", sheetStateOf(after, id), "head", head)
+			return env.Answer("void", "sheet", terminal.RegisterDocOf(after, id), "head", head)
 		}
 		_, err = fmt.Fprintf(env.Out, "%s %s is %s now.\n", id.Form, id.Subject, after.Sheet(id).State().Words())
 		return err

@@ -8,6 +8,7 @@ import (
 	"wardcount/app/intake/columns"
 	"wardcount/app/intake/fault"
 	"wardcount/app/intake/layout"
+	"wardcount/app/intake/textfile"
 	"wardcount/app/intake/workbook"
 	"wardcount/app/internal/filetext"
 	"wardcount/app/published"
@@ -79,24 +80,17 @@ func (r *reader) anyBook(b *workbook.Book, cells map[string][]workbook.Cell) {
 	}
 }
 
-func (r *reader) note(text string) {
-	r.notes = append(r.notes, r.file+": "+text+".")
-}
-
 // howToSay is how a person says what could not be guessed.
 func (r *reader) howToSay() string {
 	return fmt.Sprintf("Say which is which: wardcount columns %s --as TABLE --set \"Their heading=Our heading\" --save NAME; then add --columns NAME here.", filetext.Shown(r.file))
 }
-
-// above is how many rows may stand above the headings: a title, a date, an empty table.
-const above = 10
 
 // matchedAt finds the row of headings and which of our columns they are: the
 // first rows are tried, and the one with most of our columns wins. It is not ok
 // where nothing or more than one table fits; the matching is then the nearest.
 func (r *reader) matchedAt(rows [][]workbook.Cell) (best columns.Matching, row int, ok bool) {
 	tables := Tables()
-	for i := range min(above, len(rows)) {
+	for i := range min(textfile.Above, len(rows)) {
 		headings := headingsOf(rows[i])
 		if m, found := r.kept(tables, headings); found {
 			return m, i, true
@@ -144,18 +138,6 @@ func (r *reader) fitting(tables []columns.Table, headings []string) (m columns.M
 	return columns.Matching{}, ""
 }
 
-// headingsOf gives the headings by column, those without one empty.
-func headingsOf(row []workbook.Cell) []string {
-	headings := make([]string, row[len(row)-1].Column)
-	for _, c := range row {
-		headings[c.Column-1] = c.Shown
-	}
-	if len(row) > 1 && row[len(row)-1].Content == workbook.Nothing {
-		headings = headings[:row[len(row)-2].Column]
-	}
-	return headings
-}
-
 // anyTable reads one table whose headings are somebody else's.
 func (r *reader) anyTable(sheet string, rows [][]workbook.Cell) {
 	m, row, ok := r.matchedAt(rows)
@@ -183,7 +165,7 @@ func (r *reader) anyTable(sheet string, rows [][]workbook.Cell) {
 
 // unmatched says what of a table could not be guessed, and how to say it.
 func (r *reader) unmatched(sheet string, row []workbook.Cell, nearest columns.Matching, headings []string) {
-	theirs := "its headings are " + quoteAll(headings) + "."
+	theirs := "its headings are " + filetext.QuoteAll(headings) + "."
 	f := fault.Fault{Code: fault.NoMapping, File: r.file, Sheet: sheet, Row: row[0].Row, Do: r.howToSay()}
 	_, alike, _ := columns.Guess(Tables(), headings)
 	var names, lacking []string
@@ -207,16 +189,6 @@ func (r *reader) unmatched(sheet string, row []workbook.Cell, nearest columns.Ma
 	for _, t := range alike {
 		r.tables[t.Noun].broken = true
 	}
-}
-
-func quoteAll(texts []string) string {
-	var list []string
-	for _, text := range texts {
-		if text != "" && len(list) < 30 {
-			list = append(list, filetext.Quote(text))
-		}
-	}
-	return strings.Join(list, ", ")
 }
 
 // matched reads the lines of a table by its matching, and gives where they are

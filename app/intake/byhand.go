@@ -8,26 +8,6 @@ import (
 	"wardcount/reconcile/setup"
 )
 
-// flagOf is how the terminal is told one fact of a set-up.
-func flagOf(noun, field string) string {
-	switch field {
-	case "council", "council_gss":
-		return "--council"
-	case "date":
-		return "--date"
-	case "seats":
-		return "--seats"
-	case "electorate":
-		return "--electorate"
-	case "role":
-		return "--by"
-	}
-	if noun == "person" {
-		return "--by"
-	}
-	return "--ward"
-}
-
 // byHand puts what was said by hand in front of what the files say, so that
 // the files can be held against it.
 func (r *reader) byHand() {

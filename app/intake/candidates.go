@@ -108,7 +108,7 @@ func (r *reader) orderOfLines(from *origin) {
 	if len(from.unread) > 0 && !r.opt.LinesInOrder {
 		file := filetext.Shown(from.file)
 		r.faults = append(r.faults, fault.Fault{Code: fault.NoMapping, File: from.file, Sheet: from.sheet, Field: "order",
-			Message: "No column is known to be the place on the ballot paper, and not read are " + quoteAll(from.unread) + ".",
+			Message: "No column is known to be the place on the ballot paper, and not read are " + filetext.QuoteAll(from.unread) + ".",
 			Do:      fmt.Sprintf("If one of them is the place: wardcount columns %s --as candidates --set \"Their heading=Order on ballot paper\" --save NAME, then add --columns NAME here. If none is and the lines stand in ballot-paper order, add --lines-in-order.", file)})
 		return
 	}

@@ -36,10 +36,6 @@ func (r *reader) check(e setup.Election) {
 	}
 }
 
-// inside are the nouns whose ids are unique within a ward only, and the lines
-// that have none.
-var inside = map[string]bool{"candidate": true, "area": true, "last_contest": true}
-
 // finder finds the cell that a fault of the set-up as a whole speaks of.
 type finder struct {
 	*reader
@@ -52,21 +48,6 @@ type finder struct {
 
 // inWard tells candidates of one id in several wards apart.
 func inWard(ward int, id string) string { return fmt.Sprint(ward, " ", id) }
-
-// idField is the field that holds a noun's id.
-func idField(noun string) string {
-	switch noun {
-	case "person":
-		return "name"
-	case "area":
-		return "area"
-	case "session":
-		return "number"
-	case "seats_not_up":
-		return "party"
-	}
-	return "id"
-}
 
 func (f *finder) index() {
 	for noun, t := range f.tables {
@@ -105,7 +86,7 @@ func (f *finder) put(wrong setup.Fault, id string) {
 	}
 	if wrong.Noun == "ward" && wrong.Field == "last" { // it has a sheet of its own, or comes from results
 		if from, ok := f.earlierOf[id]; ok {
-			f.faults = append(f.faults, fault.Fault{Code: fault.Contradiction, File: from.file, Row: from.row, Message: wrong.Message, Do: wrong.Do})
+			f.faults = append(f.faults, fault.Fault{Code: fault.Contradiction, File: from.File, Row: from.Row, Message: wrong.Message, Do: wrong.Do})
 			return
 		}
 		wrong.Noun, wrong.Field = "last_contest", "candidate"

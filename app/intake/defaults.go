@@ -76,10 +76,10 @@ func (r *reader) countOnly(e *setup.Election) {
 		}
 	}
 	if len(only) > 0 {
-		r.notes = append(r.notes, "No stations are listed: only the count is kept of "+listed(only)+".")
+		r.notes = append(r.notes, "No stations are listed: only the count is kept of "+filetext.Listed(only)+".")
 	}
 	if len(without) > 0 {
-		r.notes = append(r.notes, "Stations are listed, but none of "+listed(without)+": nothing of it can be verified until they are added.")
+		r.notes = append(r.notes, "Stations are listed, but none of "+filetext.Listed(without)+": nothing of it can be verified until they are added.")
 	}
 }
 

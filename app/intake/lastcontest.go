@@ -4,9 +4,13 @@ import (
 	"fmt"
 	"slices"
 
+	"wardcount/app/intake/earlier"
 	"wardcount/app/intake/fault"
+	"wardcount/app/intake/layout"
 	"wardcount/app/intake/naming"
+	"wardcount/app/intake/workbook"
 	"wardcount/app/internal/filetext"
+	"wardcount/app/published"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 )
@@ -30,7 +34,7 @@ func (r *reader) lastContests(e *setup.Election, known naming.Wards) {
 		}
 	}
 	r.demand(t)
-	r.takeBaselines(e)
+	r.takeEarlier(e)
 	if t.stated || r.opt.Base == nil {
 		return // where a worksheet says what there is, it says all
 	}
@@ -129,4 +133,35 @@ func (r *reader) votesThen(t *table, ward string, lines []line) (list []setup.Co
 		list, stood = append(list, one), append(stood, l)
 	}
 	return list
+}
+
+// readEarlier reads the published results of earlier polls.
+func (r *reader) readEarlier() {
+	for _, s := range r.opt.Baselines {
+		r.files = append(r.files, s.Name)
+		if workbook.Looks(s.Data) {
+			r.faults = append(r.faults, fault.Fault{Code: fault.NoMapping, File: s.Name, Message: "It is a workbook, and no file of published results.",
+				Do: "Save its results as CSV; a set-up workbook with the worksheet “Last contest” is given with --from."})
+			continue
+		}
+		file, faults := published.Read(s.Name, s.Data)
+		for _, f := range faults {
+			r.faults = append(r.faults, f.InSetUp())
+		}
+		if len(faults) == 0 {
+			r.earlier = append(r.earlier, file)
+		}
+	}
+	published.ShareCodes(r.earlier)
+	if p := layout.Unseen(r.opt.NoTurnoutBase); p != (fault.Problem{}) {
+		r.faults = append(r.faults, fault.Fault{Code: p.Code, File: "--no-turnout-base", Message: p.Message, Do: "Write the reason in one line of plain text."})
+		r.opt.NoTurnoutBase = ""
+	}
+}
+
+// takeEarlier gives the wards that no line of the set-up speaks of their last contest from the results of earlier polls.
+func (r *reader) takeEarlier(e *setup.Election) {
+	taken := earlier.Results{Files: r.earlier, Law: r.opt.Law, NoTurnoutBase: r.opt.NoTurnoutBase}.Take(e)
+	r.earlierOf = taken.Places
+	r.notes, r.faults = append(r.notes, taken.Notes...), append(r.faults, taken.Faults...)
 }

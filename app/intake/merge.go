@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"path/filepath"
 	"slices"
 
 	"wardcount/app/intake/fault"
@@ -28,10 +27,6 @@ func (r *reader) merge(t *table) {
 		known.add(t, l, at)
 	}
 	t.lines = kept
-}
-
-func sameFile(a, b line) bool {
-	return a.from.kind == b.from.kind && a.from.file == b.from.file && a.from.sheet == b.from.sheet
 }
 
 // mostAlike bounds how many lines of one name are looked through: a file that
@@ -122,17 +117,6 @@ func (l *line) borrow(i int, from line) {
 		l.mended = map[int]spot{}
 	}
 	l.mended[i] = from.spot(i)
-}
-
-// said is where a value stands, as part of a sentence.
-func (s spot) said(noun string, c layout.Column) string {
-	switch {
-	case s.from.kind == byFlag:
-		return flagOf(noun, c.Field)
-	case s.from.sheet != "":
-		return filetext.Shown(filepath.Base(s.from.file)) + ", " + s.from.sheet
-	}
-	return filetext.Shown(filepath.Base(s.from.file))
 }
 
 // agree says whether two files mean the same. A council has a long name and a

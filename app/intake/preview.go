@@ -7,6 +7,7 @@ import (
 	"wardcount/app/intake/columns"
 	"wardcount/app/intake/fault"
 	"wardcount/app/intake/layout"
+	"wardcount/app/intake/textfile"
 	"wardcount/app/intake/workbook"
 	"wardcount/app/internal/filetext"
 	"wardcount/app/published"
@@ -59,12 +60,6 @@ func LookAt(s Source, as string, settings []Setting, opt Options) ([]Preview, []
 		return nil, r.faults
 	}
 	return list, nil
-}
-
-// strangeTable is a table whose headings are not ours.
-type strangeTable struct {
-	sheet string
-	rows  [][]workbook.Cell
 }
 
 // tablesOf gives the tables of a file that has to be matched. A file that is
@@ -144,7 +139,7 @@ func (r *reader) previewOf(t strangeTable, m columns.Matching, row int) Preview 
 
 // nearest finds the row whose headings have most of a table's columns.
 func nearest(t columns.Table, rows [][]workbook.Cell) (best columns.Matching, row int) {
-	for i := range min(above, len(rows)) {
+	for i := range min(textfile.Above, len(rows)) {
 		if m := columns.In(t, headingsOf(rows[i])); i == 0 || m.Matched() > best.Matched() {
 			best, row = m, i
 		}
@@ -182,7 +177,7 @@ func settingFault(s Setting, list []Preview) fault.Fault {
 		}
 	}
 	if !slices.ContainsFunc(headings, func(h string) bool { return columns.Plain(h) == columns.Plain(s.Theirs) }) {
-		f.Message, f.Do = "There is no heading "+filetext.Quote(s.Theirs)+".", "The headings are "+quoteAll(headings)+"."
+		f.Message, f.Do = "There is no heading "+filetext.Quote(s.Theirs)+".", "The headings are "+filetext.QuoteAll(headings)+"."
 		return f
 	}
 	var ours []string

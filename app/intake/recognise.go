@@ -7,7 +7,6 @@ import (
 	"wardcount/app/intake/fault"
 	"wardcount/app/intake/layout"
 	"wardcount/app/intake/workbook"
-	"wardcount/app/internal/filetext"
 	"wardcount/app/published"
 )
 
@@ -63,16 +62,6 @@ func Recognise(s Source, opt Options) Recognised {
 		return known
 	}
 	return r.recognised(tablesIn(book, cells))
-}
-
-// tablesIn are the worksheets of a workbook that hold anything.
-func tablesIn(book *workbook.Book, cells map[string][]workbook.Cell) (list []strangeTable) {
-	for _, part := range book.Sheets {
-		if rows := byRow(cells[part.Path]); len(rows) > 0 {
-			list = append(list, strangeTable{filetext.Shown(part.Name), rows})
-		}
-	}
-	return list
 }
 
 func (r *reader) recognised(tables []strangeTable) (known Recognised) {

@@ -8,6 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"wardcount/app/intake/columns"
+	"wardcount/app/intake/layout"
 	"wardcount/app/published"
 )
 
@@ -107,12 +108,12 @@ func TestACorrectionFillsEmptiesAndReplacesACellAndMovesNoOther(t *testing.T) {
 
 func TestWhatCannotStandInAColumnIsSaidBeforeItIsTaken(t *testing.T) {
 	for text, want := range map[string]string{"2": "", "two": "“two” is not a whole number. Write 1 to 25.", "26": "“26” is not between 1 and 25. Write 1 to 25."} {
-		_, err := Typed("ward", "seats", text)
+		_, err := layout.Typed("ward", "seats", text)
 		if want == "" && err != nil || want != "" && (err == nil || err.Error() != want) {
 			t.Errorf("%s: %v", text, err)
 		}
 	}
-	if _, err := Typed("ward", "no_such_column", "x"); err != nil {
+	if _, err := layout.Typed("ward", "no_such_column", "x"); err != nil {
 		t.Error(err)
 	}
 }

@@ -19,14 +19,9 @@ import (
 func (r *reader) published(file published.File, faults []published.Fault) {
 	for _, f := range faults {
 		r.unread = true
-		r.publishedFault(r.file, f)
+		r.faults = append(r.faults, f.InSetUp())
 	}
 	r.results = append(r.results, file)
-}
-
-// publishedFault adds a fault of a file of published results.
-func (r *reader) publishedFault(file string, f published.Fault) {
-	r.faults = append(r.faults, fault.Fault{Code: fault.WrongValue, File: file, Row: f.Row, Column: f.Column, Message: f.Message, Do: f.Do})
 }
 
 // takePublished takes council, wards, seats and candidates from the published
@@ -34,7 +29,7 @@ func (r *reader) publishedFault(file string, f published.Fault) {
 func (r *reader) takePublished() {
 	file := r.file
 	defer func() { r.file = file }()
-	shareCodes(r.results)
+	published.ShareCodes(r.results)
 	for i := range r.results {
 		f := &r.results[i]
 		r.file = f.Name
@@ -42,18 +37,6 @@ func (r *reader) takePublished() {
 			r.takeFile(f)
 		} else if len(r.results) == 1 {
 			r.faults = append(r.faults, fault.Fault{Code: fault.NoMapping, File: f.Name, Message: "It lists ballot ids and codes only.", Do: "Give the file of the candidates beside it."})
-		}
-	}
-}
-
-// shareCodes gives the files the statistical codes that lists of ballot ids
-// among them have.
-func shareCodes(files []published.File) {
-	for i := range files {
-		for _, ids := range files {
-			if ids.Kind == published.IDs && files[i].Kind != published.IDs {
-				files[i].CodesFrom(ids)
-			}
 		}
 	}
 }
@@ -237,18 +220,5 @@ func distinctOf(wards []published.Ward, of func(published.Ward) string) []string
 
 // several names the different ones of the wards.
 func several(wards []published.Ward, of func(published.Ward) string) string {
-	return listed(distinctOf(wards, of))
-}
-
-// listed names as many as can be read at a glance.
-func listed(names []string) string {
-	const most = 200
-	list := make([]string, 0, most)
-	for _, name := range names[:min(most, len(names))] {
-		list = append(list, filetext.Shown(name))
-	}
-	if len(names) > most {
-		return strings.Join(list, ", ") + fmt.Sprintf(" and %d more", len(names)-most)
-	}
-	return strings.Join(list, ", ")
+	return filetext.Listed(distinctOf(wards, of))
 }

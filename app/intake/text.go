@@ -1,19 +1,11 @@
 package intake
 
 import (
-	"bytes"
-	"encoding/csv"
-	"errors"
-	"fmt"
-	"io"
 	"slices"
-	"strings"
-	"unicode/utf8"
 
-	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/unicode"
-
+	"wardcount/app/intake/columns"
 	"wardcount/app/intake/fault"
+	"wardcount/app/intake/textfile"
 	"wardcount/app/intake/workbook"
 	"wardcount/app/published"
 )
@@ -35,113 +27,24 @@ func (r *reader) text(s Source) {
 	r.anyTable("", rows)
 }
 
-// TextRows parts a file of text that belongs to no set-up into rows of cells. known says how many of a row's cells are
-// headings that the caller reads, which tells what stands between the cells.
-func TextRows(s Source, known func(headings []string) int) ([][]workbook.Cell, *fault.Fault) {
-	data, wrong := textOf(s)
-	if wrong != nil {
-		return nil, wrong
-	}
-	rows, wrong := cellsOf(data, separatorBy(data, known))
-	if wrong == nil && len(rows) == 0 {
-		f := fault.OfFile(s.Name, workbook.ErrEmpty)
-		wrong = &f
-	}
-	if wrong != nil {
-		wrong.File = s.Name
-	}
-	return rows, wrong
-}
-
-// textOf is the whole text of a file.
-func textOf(s Source) (string, *fault.Fault) {
-	if len(s.Data) > workbook.MaxUnzipped {
-		f := fault.OfFile(s.Name, workbook.ErrTooLarge)
-		return "", &f
-	}
-	data := decoded(s.Data)
-	if strings.ContainsRune(data, 0) {
-		return "", &fault.Fault{Code: fault.NotAWorkbook, File: s.Name, Message: "This is neither a workbook nor a table of text.", Do: "Save it as CSV or as Excel Workbook (.xlsx)."}
-	}
-	return data, nil
-}
-
-// rowsOf gives the rows of a file of text.
+// rowsOf gives the rows of a file of text, with the corrections in them.
 func (r *reader) rowsOf(s Source) ([][]workbook.Cell, *fault.Fault) {
-	data, wrong := textOf(s)
-	if wrong != nil {
-		return nil, wrong
+	tables := Tables()
+	rows, wrong := textfile.Rows(s.Name, s.Data, func(headings []string) int {
+		m, kept := r.fitting(tables, headings)
+		if kept == "" {
+			m, _, _ = columns.Guess(tables, headings)
+		}
+		return m.Matched()
+	})
+	if wrong != nil || len(r.opt.Corrections) == 0 && r.cells == nil {
+		return rows, wrong
 	}
-	rows, wrong := cellsOf(data, r.separator(data))
-	if len(r.opt.Corrections) > 0 || r.cells != nil {
-		flat := r.corrected("", slices.Concat(rows...))
-		r.keepCells("", flat)
-		rows = byRow(flat)
-	}
-	if wrong == nil && len(rows) == 0 {
+	flat := r.corrected("", slices.Concat(rows...))
+	r.keepCells("", flat)
+	if rows = byRow(flat); len(rows) == 0 {
 		f := fault.OfFile(s.Name, workbook.ErrEmpty)
 		return nil, &f
 	}
-	return rows, wrong
-}
-
-// decoded is a text in UTF-8, whatever Excel wrote it in: UTF-8 with or without
-// its mark, UTF-16 with its mark, or the Windows code page.
-func decoded(data []byte) string {
-	switch {
-	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
-		data = data[3:]
-	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
-		if text, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(data); err == nil {
-			return string(text)
-		}
-	}
-	if utf8.Valid(data) {
-		return string(data)
-	}
-	text, err := charmap.Windows1252.NewDecoder().Bytes(data)
-	if err != nil {
-		return strings.ToValidUTF8(string(data), "\ufffd")
-	}
-	return string(text)
-}
-
-// mostRows bounds a table that is no workbook: more candidates than England has.
-const mostRows = 200_000
-
-// cellsOf parts a text into rows of cells. A row's number is that of the line
-// on which it begins. Where the last cells of a row are empty, one cell that
-// holds nothing stands for the last of them, so that the row keeps its width.
-func cellsOf(data string, separator rune) (rows [][]workbook.Cell, wrong *fault.Fault) {
-	in := csv.NewReader(strings.NewReader(data))
-	in.Comma = separator
-	in.FieldsPerRecord, in.ReuseRecord = -1, true
-	for {
-		record, err := in.Read()
-		if err == io.EOF {
-			return rows, nil
-		}
-		var damage *csv.ParseError
-		switch {
-		case errors.As(err, &damage):
-			return nil, &fault.Fault{Code: fault.Damaged, Row: damage.StartLine, Message: "A quotation mark stands where none belongs, or its second is missing.", Do: "Mend the row, or open the file in Excel and save it again."}
-		case err != nil:
-			return nil, &fault.Fault{Code: fault.Damaged, Message: "The file cannot be read: " + err.Error() + ".", Do: "Copy it again."}
-		case len(rows) == mostRows:
-			return nil, &fault.Fault{Code: fault.TooLarge, Message: fmt.Sprintf("The file has more than %d rows.", mostRows), Do: "Choose the file of this poll only."}
-		}
-		line, _ := in.FieldPos(0)
-		var cells []workbook.Cell
-		for i, text := range record {
-			if text = strings.TrimSpace(text); text != "" {
-				cells = append(cells, workbook.Cell{Row: line, Column: i + 1, Content: workbook.Letters, Text: text, Shown: text})
-			}
-		}
-		if n := len(cells); n > 0 {
-			if cells[n-1].Column < len(record) {
-				cells = append(cells, workbook.Cell{Row: line, Column: len(record)})
-			}
-			rows = append(rows, cells)
-		}
-	}
+	return rows, nil
 }

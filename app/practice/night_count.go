@@ -18,7 +18,7 @@ func (n *night) count(w wardFigures) {
 	}
 	n.step(Officer, w, reconcile.StepProvisional)
 	if w.recount {
-		n.do(Officer, Step{Contest: w.contest.ID, Step: reconcile.StepRecount, AskedBy: "An election agent",
+		n.do(Officer, Step{Contest: w.contest.ID, Step: reconcile.StepRecount, AskedBy: "an election agent",
 			Reason: "The last who is elected and the next are few votes apart. Every bundle and every grid sheet is gone through again."})
 		n.wholeCount(w, 2)
 		n.step(Officer, w, reconcile.StepProvisional)

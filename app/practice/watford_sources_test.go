@@ -144,7 +144,7 @@ func TestTheMayorIsShownAsPublishedAndNotCounted(t *testing.T) {
 		{Name: "George Jabbour", Party: "Conservative and Unionist Party", First: 4787},
 		{Name: "Peter Colin Taylor", Party: "Liberal Democrats", First: 13279, Final: final(15931), Elected: true},
 	}
-	if !slices.Equal(m.Candidates, want) || m.Contest != "mayor.watford.2018-05-03" || m.Why != "supplementary vote is not counted by this version" {
+	if !slices.Equal(m.Candidates, want) || m.Contest != "mayor.watford.2018-05-03" || m.Why != "the supplementary vote is not counted by this version" {
 		t.Errorf("%+v", m)
 	}
 	for _, act := range s.Acts {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"wardcount/app/intake/fault"
 	"wardcount/app/internal/filetext"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
@@ -121,6 +122,11 @@ type Fault struct {
 	Do      string
 }
 
+// InSetUp is the fault as the files of a set-up have theirs.
+func (f Fault) InSetUp() fault.Fault {
+	return fault.Fault{Code: fault.WrongValue, File: f.File, Row: f.Row, Column: f.Column, Message: f.Message, Do: f.Do}
+}
+
 // mostFaults bounds the list: a file that is wrong throughout would otherwise
 // answer with more than it holds.
 const mostFaults = 200
@@ -170,6 +176,17 @@ func (f *File) CodesFrom(ids File) {
 	for i := range f.Wards {
 		if w := &f.Wards[i]; w.AreaGSS == "" && w.BallotID != "" {
 			w.AreaGSS = codes[w.BallotID]
+		}
+	}
+}
+
+// ShareCodes gives files of results the codes that the lists of ballot ids among them have.
+func ShareCodes(files []File) {
+	for i := range files {
+		for _, ids := range files {
+			if ids.Kind == IDs && files[i].Kind != IDs {
+				files[i].CodesFrom(ids)
+			}
 		}
 	}
 }

@@ -14,7 +14,7 @@ import (
 
 // compare tallies one ward and holds the result against the file's marks.
 func (r *Report) compare(w ward.Ward, file published.Ward, line *Council) {
-	res, tied := result(w, file)
+	res, tied := tallied(w, file)
 	elected := map[string]bool{}
 	for _, s := range res.Standings {
 		elected[s.Candidate] = s.Elected

@@ -35,7 +35,7 @@ func resultsOf(t testing.TB, law setup.Law, wards []published.Ward, seats seatSo
 	var contests []outcome.Contested
 	for i, w := range wards {
 		state := count.Ward(e.Contests[i].ID)
-		elected, _ := result(state, w)
+		elected, _ := tallied(state, w)
 		c := reconcile.Certify(count.Election, state, elected)
 		sign := ward.Signature{By: officer.Name, Role: officer.Role, At: at}
 		r.Wards = append(r.Wards, export.Ward{Certificate: c, CertifiedBy: sign, DeclaredAt: at, DeclaredBy: sign})

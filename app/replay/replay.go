@@ -4,8 +4,8 @@ import (
 	"slices"
 	"time"
 
-	"wardcount/app"
 	"wardcount/app/published"
+	"wardcount/app/result"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -198,10 +198,10 @@ func sheets(law setup.Law, c setup.Contest, w published.Ward) []reconcile.Body {
 	return bodies
 }
 
-// result tallies a ward. Where a lot decides, it falls on those of the tied
+// tallied is the result of a ward. Where a lot decides, it falls on those of the tied
 // that the file marks as elected; tied says between whom it was drawn.
-func result(w ward.Ward, file published.Ward) (r ward.Result, tied []string) {
-	r, _ = app.Result(w)
+func tallied(w ward.Ward, file published.Ward) (r ward.Result, tied []string) {
+	r, _ = result.Of(w)
 	if tied = r.Tied; len(tied) == 0 {
 		return r, nil
 	}
@@ -210,6 +210,6 @@ func result(w ward.Ward, file published.Ward) (r ward.Result, tied []string) {
 			w.Lot = append(w.Lot, c.ID)
 		}
 	}
-	r, _ = app.Result(w)
+	r, _ = result.Of(w)
 	return r, tied
 }

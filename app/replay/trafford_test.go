@@ -32,7 +32,7 @@ func certified(t *testing.T, law setup.Law, w published.Ward, row feed.LGARow) e
 	if err != nil {
 		t.Fatalf("row %d: %v", w.Row, err)
 	}
-	res, _ := result(count.Ward(c.ID), w)
+	res, _ := tallied(count.Ward(c.ID), w)
 	at, err := time.Parse(time.DateOnly, row.PublicationDate)
 	if err != nil {
 		t.Fatal(err)

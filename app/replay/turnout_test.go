@@ -12,7 +12,7 @@ import (
 
 	"wardcount/app/published"
 	"wardcount/reconcile/setup"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
 )
 
 const traffordCode = "E08000009"
@@ -41,24 +41,24 @@ var traffordDays = []struct{ date, last string }{
 	{"2023-05-04", ""}, {"2024-05-02", "2023-05-04"}, {"2026-05-07", "2023-05-04"},
 }
 
-func turnoutOf(w published.Ward) voterid.Turnout {
-	return voterid.Turnout{Date: w.Date, Papers: w.Papers, Electors: w.Electorate}
+func turnoutOf(w published.Ward) beside.Turnout {
+	return beside.Turnout{Date: w.Date, Papers: w.Papers, Electors: w.Electorate}
 }
 
-func foughtIn(w published.Ward) voterid.Fought {
-	return voterid.Fought{Date: w.Date, Council: traffordCode, Seats: w.SeatsUp().N()}
+func foughtIn(w published.Ward) beside.Fought {
+	return beside.Fought{Date: w.Date, Council: traffordCode, Seats: w.SeatsUp().N()}
 }
 
 // changes are the turnouts of the wards of two polls, with a reason against each that there is.
-func changes(now, then map[string]published.Ward, why func(now, then published.Ward) string) voterid.Changes {
-	var areas []voterid.Area
+func changes(now, then map[string]published.Ward, why func(now, then published.Ward) string) beside.Changes {
+	var areas []beside.Area
 	for code, w := range now {
 		if was, same := then[code]; same {
-			areas = append(areas, voterid.Area{Name: w.Area, Now: turnoutOf(w), Then: turnoutOf(was), Why: why(w, was)})
+			areas = append(areas, beside.Area{Name: w.Area, Now: turnoutOf(w), Then: turnoutOf(was), Why: why(w, was)})
 		}
 	}
-	slices.SortFunc(areas, func(a, b voterid.Area) int { return strings.Compare(a.Name, b.Name) })
-	return voterid.ChangesOf(areas)
+	slices.SortFunc(areas, func(a, b beside.Area) int { return strings.Compare(a.Name, b.Name) })
+	return beside.ChangesOf(areas)
 }
 
 // Which of Trafford's polls compare, and why the others do not: of 28 pairs one, and of its 21 wards 19. In no ward of
@@ -72,7 +72,7 @@ func TestWhichOfTraffordsTurnoutsCompare(t *testing.T) {
 			shared := 0
 			reasons := map[string]int{}
 			c := changes(polls[now.date], polls[then.date], func(w, was published.Ward) string {
-				why := voterid.NotABase(law, foughtIn(w), foughtIn(was))
+				why := beside.NotABase(law, foughtIn(w), foughtIn(was))
 				if now.last != then.date {
 					why = "Other seats were up."
 				}
@@ -100,7 +100,7 @@ func TestWhichOfTraffordsTurnoutsCompare(t *testing.T) {
 	}
 	sameLines(t, got, traffordPairs)
 
-	c := changes(polls["2022-05-05"], polls["2018-05-03"], func(w, was published.Ward) string { return voterid.NotABase(law, foughtIn(w), foughtIn(was)) })
+	c := changes(polls["2022-05-05"], polls["2018-05-03"], func(w, was published.Ward) string { return beside.NotABase(law, foughtIn(w), foughtIn(was)) })
 	if fmt.Sprintf("%.3f %.3f", c.Middle.Median, c.Middle.MAD) != "-1.282 2.358" || len(c.Areas) != 19 || outsideOf(c) != "" {
 		t.Errorf("%d wards, %+v, outside: %s", len(c.Areas), c.Middle, outsideOf(c))
 	}
@@ -144,7 +144,7 @@ var traffordPairs = []string{
 	"2026-05-07 beside 2024-05-02: 21: Other seats were up.",
 }
 
-func outsideOf(c voterid.Changes) string {
+func outsideOf(c beside.Changes) string {
 	var names []string
 	for _, a := range c.Areas {
 		if a.Outside {

@@ -15,6 +15,8 @@ func (s *SQLite) Append(after int64, entries ...reconcile.Entry) ([]Record, erro
 }
 
 func (s *SQLite) append(after int64, drop []DraftKey, entries []reconcile.Entry) ([]Record, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	if s.db == nil {
 		return nil, s.errClosed()
 	}

@@ -64,7 +64,6 @@ func Copy(ctx context.Context, from, to string, progress func(done, total int)) 
 	if err := Made(making, to); err != nil {
 		return Copied{}, copyFailed(to, err)
 	}
-	syncFolder(filepath.Dir(to))
 	return c, nil
 }
 
@@ -190,15 +189,6 @@ func readBack(ctx context.Context, path string, head Record) (Copied, error) {
 		return Copied{}, err
 	}
 	return Copied{Chain: chain, Bytes: info.Size()}, nil
-}
-
-// syncFolder brings the name of a new file to the disc, where the system knows
-// that for folders.
-func syncFolder(dir string) {
-	if d, err := os.Open(dir); err == nil {
-		_ = d.Sync()
-		_ = d.Close()
-	}
 }
 
 // copyFailed words what went wrong with a copy; that it was stopped stays as it is.

@@ -32,6 +32,8 @@ type Draft struct {
 // KeepDrafts stores drafts, each in the place of the one of its key, and drops
 // others, in one transaction of their own. It returns once they are on the disc.
 func (s *SQLite) KeepDrafts(keep []Draft, drop []DraftKey) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	if s.db == nil {
 		return s.errClosed()
 	}
@@ -66,6 +68,8 @@ func dropDrafts(tx *sql.Tx, keys []DraftKey) error {
 // Drafts gives all that were kept. A file of an older layout, read where nothing
 // may be written, has none.
 func (s *SQLite) Drafts() ([]Draft, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	if s.db == nil {
 		return nil, s.errClosed()
 	}

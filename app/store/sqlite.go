@@ -9,6 +9,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"sync"
 
 	sqlite3 "github.com/mattn/go-sqlite3"
 )
@@ -29,8 +30,10 @@ const (
 var oldestSQLite = "3.51.3"
 
 // SQLite is a journal in one file. Its settings stand in the data source name
-// because a pragma sent later reaches only one connection of the pool.
+// because a pragma sent later reaches only one connection of the pool. Its
+// methods may be called from any goroutine; one of them runs at a time.
 type SQLite struct {
+	mu   sync.Mutex
 	path string
 	db   *sql.DB
 	lock *lock
@@ -209,6 +212,8 @@ const selectRecords = "SELECT seq, at, actor, role, workstation, submission, kin
 
 // Read gives the records from one sequence number on.
 func (s *SQLite) Read(from int64) ([]Record, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	if s.db == nil {
 		return nil, s.errClosed()
 	}
@@ -241,6 +246,8 @@ func scan(rows *sql.Rows) ([]Record, error) {
 // Close folds the write-ahead log into the file, so that the file alone is
 // the count, and lets go of it.
 func (s *SQLite) Close() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	var err error
 	if s.db != nil {
 		if s.lock != nil {

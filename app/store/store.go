@@ -32,7 +32,7 @@ type Record struct {
 const TimeLayout = "2006-01-02T15:04:05.000Z"
 
 // Store is a journal on some engine. The suite in storetest says what every
-// engine must do.
+// engine must do. All its methods may be called from any goroutine.
 type Store interface {
 	// Append stores the entries behind entry number after, all or none, and
 	// returns once they are on the disc. If the journal has moved on it

@@ -8,6 +8,8 @@ import (
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
+	"wardcount/reconcile/voterid/stations"
 	"wardcount/reconcile/ward"
 )
 
@@ -18,28 +20,28 @@ const oddWard = `=St. John's & "Upper" <O’Brien>`
 // one that does, one that recorded none where some were to be expected, one awaited, one whose attempts nobody knows, one
 // where papers stand for persons, a ward of which no record is in, and a ward and a station with odd names.
 func Reviewed() voterid.Poll {
-	var list []voterid.Station
+	var list []stations.Station
 	wards := []string{"Callowland", oddWard, "Central", "Holywell", "Łęgowski Żółć"}
 	for i := range 40 {
 		attempts, refused := 420+37*(i%11), 3+i%5
 		gone := (i%5 + i%3) / 2
 		list = append(list, stationOf(fmt.Sprint("C", i+1), wards[i/8], attempts, refused, gone))
 		if i%4 == 3 {
-			list[i].Greeter = voterid.WithGreeter
+			list[i].Greeter = stations.WithGreeter
 		} else {
-			list[i].Greeter = voterid.NoGreeter
+			list[i].Greeter = stations.NoGreeter
 		}
 	}
 	list[4] = stationOf("C5", wards[0], 812, 19, 14)
 	list[9] = stationOf("@C10", wards[1], 640, 11, 7)
 	list[20] = stationOf("C21", wards[2], 3900, 0, 0)
 	for _, i := range []int{4, 9, 20} {
-		list[i].Greeter = voterid.NoGreeter
+		list[i].Greeter = stations.NoGreeter
 	}
 	list[13].Attempts = figure.Of[figure.Persons]{}
 	list[17].ByPapers = true
 	for _, i := range []int{30, 40, 41} {
-		awaited := voterid.Station{ID: setup.StationID(fmt.Sprint("C", i+1)), Ward: "Park", Model: "poll card"}
+		awaited := stations.Station{ID: setup.StationID(fmt.Sprint("C", i+1)), Ward: "Park", Model: "poll card"}
 		if i < len(list) {
 			awaited.Ward, list[i] = list[i].Ward, awaited
 			list[i].Ward = wards[3]
@@ -47,7 +49,7 @@ func Reviewed() voterid.Poll {
 		}
 		list = append(list, awaited)
 	}
-	p := voterid.PollOfStations(election, "", list, voterid.Usual, pilotsPublished())
+	p := voterid.PollOfStations(election, "", list, stations.Usual, pilotsPublished())
 	p.Council, p.Date, p.Practice, p.Form, p.Readings = council, date, true, sheet.VoterIDPilot, readings(list)
 	p.Released = &ward.Signature{By: "Practice returning officer", Role: setup.ReturningOfficer, At: night(5, 40)}
 	p.Majorities = []voterid.Majority{
@@ -56,20 +58,20 @@ func Reviewed() voterid.Poll {
 		{Contest: "holywell", Name: "Holywell", Majority: figure.Keyed(figure.Votes(40)), NotReturned: 11, Stations: 8, In: 7},
 		{Contest: "park", Name: "Park", Majority: figure.Keyed(figure.Votes(3)), Stations: 2},
 	}
-	p.Turnout = voterid.ChangesOf(turnouts())
+	p.Turnout = beside.ChangesOf(turnouts())
 	p.NotCompared = append(p.NotCompared, p.Turnout.Refused...)
 	p.Concluded = voterid.Conclude(p.Review, p.Majorities)
 	return p
 }
 
 // stationOf is a station whose record is in.
-func stationOf(id, of string, attempts, refused, gone int) voterid.Station {
+func stationOf(id, of string, attempts, refused, gone int) stations.Station {
 	persons := func(n int) figure.Of[figure.Persons] { return figure.Keyed(figure.Persons(n)) }
-	return voterid.Station{ID: setup.StationID(id), Ward: of, Model: "poll card", Attempts: persons(attempts), Refused: persons(refused), Returned: persons(refused - gone), NotReturned: persons(gone)}
+	return stations.Station{ID: setup.StationID(id), Ward: of, Model: "poll card", Attempts: persons(attempts), Refused: persons(refused), Returned: persons(refused - gone), NotReturned: persons(gone)}
 }
 
 // readings are the sheets of those stations whose record is in.
-func readings(list []voterid.Station) map[setup.StationID]sheet.Reading {
+func readings(list []stations.Station) map[setup.StationID]sheet.Reading {
 	all := map[setup.StationID]sheet.Reading{}
 	for _, s := range list {
 		refused, in := s.Refused.Get()
@@ -81,7 +83,7 @@ func readings(list []voterid.Station) map[setup.StationID]sheet.Reading {
 			r["issued_in_person"] = int(attempts - s.NotReturned.N())
 			r["id_type.poll_card"] = r["issued_in_person"]
 		}
-		if s.Greeter == voterid.WithGreeter {
+		if s.Greeter == stations.WithGreeter {
 			r["greeter"] = 1
 		} else {
 			r["greeter"] = 0
@@ -92,29 +94,29 @@ func readings(list []voterid.Station) map[setup.StationID]sheet.Reading {
 }
 
 // turnouts are wards that compare, one that lies far from the others, and one whose last poll stood beside another.
-func turnouts() []voterid.Area {
-	turned := func(day string, papers int) voterid.Turnout {
-		return voterid.Turnout{Date: day, Papers: figure.Keyed(figure.Papers(papers)), Electors: figure.Keyed(figure.Electors(5000))}
+func turnouts() []beside.Area {
+	turned := func(day string, papers int) beside.Turnout {
+		return beside.Turnout{Date: day, Papers: figure.Keyed(figure.Papers(papers)), Electors: figure.Keyed(figure.Electors(5000))}
 	}
-	var list []voterid.Area
+	var list []beside.Area
 	for i, name := range []string{"Callowland", oddWard, "Central", "Holywell", "Łęgowski Żółć", "Nascot"} {
 		now := 1900 + 40*i
 		if i == 3 {
 			now = 1400
 		}
-		list = append(list, voterid.Area{Name: name, Then: turned("2016-05-05", 1850+43*i), Now: turned(date, now)})
+		list = append(list, beside.Area{Name: name, Then: turned("2016-05-05", 1850+43*i), Now: turned(date, now)})
 	}
-	list = append(list, voterid.Area{Name: "Park", Then: turned("2014-05-22", 2000), Now: turned(date, 1900), Why: "A European Parliament election was held on the same day."})
-	return append(list, voterid.Area{Name: "Tudor", Then: voterid.Turnout{Date: "2016-05-05"}, Now: turned(date, 1900)})
+	list = append(list, beside.Area{Name: "Park", Then: turned("2014-05-22", 2000), Now: turned(date, 1900), Why: "A European Parliament election was held on the same day."})
+	return append(list, beside.Area{Name: "Tudor", Then: beside.Turnout{Date: "2016-05-05"}, Now: turned(date, 1900)})
 }
 
 // pilotsPublished are four of the pilots of 3 May 2018 as their councils published them.
-func pilotsPublished() []voterid.Published {
+func pilotsPublished() []beside.Published {
 	persons := func(n int) figure.Of[figure.Persons] { return figure.Keyed(figure.Persons(n)) }
-	of := func(name string, refused, returned, gone, n int, base voterid.Base) voterid.Published {
-		return voterid.Published{Name: name, Date: date, Refused: persons(refused), Returned: persons(returned), NotReturned: persons(gone), Of: persons(n), Base: base}
+	of := func(name string, refused, returned, gone, n int, base beside.Base) beside.Published {
+		return beside.Published{Name: name, Date: date, Refused: persons(refused), Returned: persons(returned), NotReturned: persons(gone), Of: persons(n), Base: base}
 	}
-	list := []voterid.Published{of("Gosport", 116, 72, 44, 20612, voterid.BaseAllVoters), of("Swindon", 60, 35, 25, 62166, voterid.BaseAllVoters), of("Watford", 192, 128, 64, 27700, voterid.BaseNotStated), of("Woking", 0, 0, 51, 18851, voterid.BaseInPerson)}
+	list := []beside.Published{of("Gosport", 116, 72, 44, 20612, beside.BaseAllVoters), of("Swindon", 60, 35, 25, 62166, beside.BaseAllVoters), of("Watford", 192, 128, 64, 27700, beside.BaseNotStated), of("Woking", 0, 0, 51, 18851, beside.BaseInPerson)}
 	list[3].Refused, list[3].Returned = figure.Of[figure.Persons]{}, figure.Of[figure.Persons]{}
 	list[2].Rounded, list[2].Stations, list[2].In = true, 58, 57
 	list[0].Model, list[1].Model = "one photo or two other documents", "poll card"

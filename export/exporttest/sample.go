@@ -33,6 +33,14 @@ var Heads = []setup.Head{
 	{Figure: "rej_part", Label: "Rejected in part", InPart: true},
 }
 
+// Wards of the sample, by their place in it.
+const (
+	Central = 1 // counted four times
+	StJohns = 2 // decided by lot
+	BowEast = 4 // of three seats, counted in areas
+	Plan    = 6 // a question of which only the count was kept
+)
+
 const (
 	election = "Watford Borough Council election"
 	council  = "Watford Borough Council"
@@ -47,7 +55,7 @@ func Sample() export.Results {
 		Election: setup.Election{
 			Name: election, Date: date, Practice: true,
 			Council:    setup.Council{Name: council, GSS: "E07000103"},
-			Publishing: publishing(), Contests: contests(wards), Stations: stations(), PublishedFor: []setup.Published{mayor()},
+			Publishing: publishing(), Contests: contests(wards), Stations: registered(), PublishedFor: []setup.Published{mayor()},
 		},
 		Wards:           wards,
 		Outstanding:     []string{"Park"},
@@ -121,7 +129,7 @@ func publishing() setup.Publishing {
 	}
 }
 
-func stations() []setup.Station {
+func registered() []setup.Station {
 	return []setup.Station{
 		{ID: "A1", Place: "Callowland Community Centre", Contests: []setup.ContestID{"local.watford.callowland.2018-05-03"}},
 		{ID: "A2", Place: "Leavesden Green Hall", Contests: []setup.ContestID{"local.watford.callowland.2018-05-03"}},

@@ -10,8 +10,8 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// Declaration is the declaration of result of poll, as the returning officer signs it.
-func Declaration(p Paper) Page {
+// declaration is the declaration of result of poll, as the returning officer signs it.
+func declaration(p Paper) Page {
 	c := p.cert()
 	page := p.page("Declaration of result of poll", p.Rules.Under(p.Rules.Declaration), p.practiceNote()...)
 	page.Blocks = append(page.Blocks,
@@ -24,9 +24,9 @@ func Declaration(p Paper) Page {
 	return page
 }
 
-// PublicNotice is the public notice of the result: who is elected, the votes for every candidate, the rejected papers
+// publicNotice is the public notice of the result: who is elected, the votes for every candidate, the rejected papers
 // under each head.
-func PublicNotice(p Paper) Page {
+func publicNotice(p Paper) Page {
 	c := p.cert()
 	page := p.page("Notice of the result of the poll", p.Rules.Under(p.Rules.Declaration), p.practiceNote()...)
 	page.Blocks = append(page.Blocks, Text{Words: "Public notice is given of the result of the poll at the election of " + spoken.Office(c) + "."})
@@ -51,8 +51,8 @@ func PublicNotice(p Paper) Page {
 	return page
 }
 
-// Uncontested is the notice of an election without a poll: no more candidates than seats.
-func Uncontested(p Paper) Page {
+// uncontested is the notice of an election without a poll: no more candidates than seats.
+func uncontested(p Paper) Page {
 	c := p.cert()
 	page := p.page("Notice of uncontested election", p.Rules.Under(p.Rules.Uncontested), p.practiceNote()...)
 	page.Blocks = append(page.Blocks, Text{Words: "No more candidates stood validly nominated than there are seats, so that no poll was held at the election of " + spoken.Office(c) + ". I declare to be elected:"})
@@ -86,7 +86,7 @@ func votesTable(c ward.Certificate, draft bool) Table {
 		t.Columns = t.Columns[:3]
 	}
 	for _, line := range c.Candidates {
-		cells := []string{line.PaperName(), described(line), whole(line.Votes)}
+		cells := []string{line.PaperName(), line.Description, whole(line.Votes)}
 		if !draft {
 			cells = append(cells, won(c, line))
 		}
@@ -117,7 +117,7 @@ func electedBlocks(c ward.Certificate) []Block {
 		if line.TermEnds > 0 {
 			term, terms = fmt.Sprint(line.TermEnds), true
 		}
-		t.Rows = append(t.Rows, Row{Cells: []string{line.PaperName(), described(line), term}, Look: Plain})
+		t.Rows = append(t.Rows, Row{Cells: []string{line.PaperName(), line.Description, term}, Look: Plain})
 	}
 	if !terms {
 		t.Columns = t.Columns[:2]

@@ -4,13 +4,13 @@ import (
 	"fmt"
 
 	"wardcount/export/spoken"
+	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/setup"
-	"wardcount/reconcile/text"
 )
 
-// Provisional is the numbered slip with the provisional figures, for the agents who are asked whether they want a
+// provisional is the numbered slip with the provisional figures, for the agents who are asked whether they want a
 // recount. It names nobody elected and says that it is no result.
-func Provisional(p Paper) Page {
+func provisional(p Paper) Page {
 	c := p.cert()
 	page := p.page("Provisional figures for candidates and agents", "", p.practiceNote()...)
 	of := ""
@@ -22,15 +22,15 @@ func Provisional(p Paper) Page {
 		Text{Words: "These figures are not the result. They are shown so that a candidate or an agent who is present may ask for a recount before the result is declared. They must not leave this room.", Look: Strong},
 		votesTable(c, true),
 		Table{Columns: rejectedColumns(), Rows: rejectedRows(c)},
-		Facts{Lines: []Fact{{"Valid ballot papers", number(c.Valid)}, {"Ballot papers verified", number(c.Verified)}, {"Votes given for all candidates", text.Grouped(votesOf(c))}}},
+		Facts{Lines: []Fact{{"Valid ballot papers", number(c.Valid)}, {"Ballot papers verified", number(c.Verified)}, {"Votes given for all candidates", whole(outcome.VotesOf(c))}}},
 		Space{Label: "Recount asked for by, and why:", Lines: 3},
 		Signature{As: "candidate or agent"})
 	return page
 }
 
-// Script is what the returning officer reads aloud, in large type, names as they are commonly used, with a note beside
+// script is what the returning officer reads aloud, in large type, names as they are commonly used, with a note beside
 // each name that is not said as it is written.
-func Script(p Paper) Page {
+func script(p Paper) Page {
 	c := p.cert()
 	page := p.page("Declaration script", "")
 	page.Large = true

@@ -34,17 +34,17 @@ const (
 
 // Kinds lists every kind of paper, in the order of the night.
 var Kinds = []Kind{
-	{ID: "verification", Title: "Statement as to the result of the verification", From: AtVerified, Public: true, For: verified, Page: Verification},
-	{ID: "tendered", Title: "Statement as to tendered ballot papers", From: AtVerified, Public: true, For: func(p Paper) bool { return len(p.Ward.Tendered) > 0 }, Page: Tendered},
-	{ID: "provisional", Title: "Provisional figures for candidates and agents", From: AtProvisional, For: polled, Page: Provisional},
-	{ID: "script", Title: "Declaration script", From: AtCertified, For: every, Page: Script},
-	{ID: "declaration", Title: "Declaration of result of poll", From: AtCertified, Public: true, For: polled, Page: Declaration},
-	{ID: "rejected", Title: "Statement of rejected ballot papers", From: AtCertified, Public: true, For: polled, Page: Rejected},
-	{ID: "result", Title: "Notice of the result of the poll", From: AtDeclared, Public: true, For: polled, Page: PublicNotice},
-	{ID: "uncontested", Title: "Notice of uncontested election", From: AtDeclared, Public: true, For: func(p Paper) bool { return p.cert().Uncontested }, Page: Uncontested},
-	{ID: "postal", Title: "Statement as to postal ballot papers", From: AtDeclared, Public: true, For: func(p Paper) bool { return p.Ward.Postal != nil }, Page: Postal},
-	{ID: "packets", Title: "List of packets for the registration officer", From: AtDeclared, For: packed, Page: Packets},
-	{ID: "labels", Title: "Labels for packets", From: AtSetUp, For: packed, Page: Labels},
+	{ID: "verification", Title: "Statement as to the result of the verification", From: AtVerified, Public: true, For: verified, Page: verification},
+	{ID: "tendered", Title: "Statement as to tendered ballot papers", From: AtVerified, Public: true, For: func(p Paper) bool { return len(p.Ward.Tendered) > 0 }, Page: tendered},
+	{ID: "provisional", Title: "Provisional figures for candidates and agents", From: AtProvisional, For: polled, Page: provisional},
+	{ID: "script", Title: "Declaration script", From: AtCertified, For: every, Page: script},
+	{ID: "declaration", Title: "Declaration of result of poll", From: AtCertified, Public: true, For: polled, Page: declaration},
+	{ID: "rejected", Title: "Statement of rejected ballot papers", From: AtCertified, Public: true, For: polled, Page: rejected},
+	{ID: "result", Title: "Notice of the result of the poll", From: AtDeclared, Public: true, For: polled, Page: publicNotice},
+	{ID: "uncontested", Title: "Notice of uncontested election", From: AtDeclared, Public: true, For: func(p Paper) bool { return p.cert().Uncontested }, Page: uncontested},
+	{ID: "postal", Title: "Statement as to postal ballot papers", From: AtDeclared, Public: true, For: func(p Paper) bool { return p.Ward.Postal != nil }, Page: postal},
+	{ID: "packets", Title: "List of packets for the registration officer", From: AtDeclared, For: packed, Page: packets},
+	{ID: "labels", Title: "Labels for packets", From: AtSetUp, For: packed, Page: labels},
 }
 
 // KindOf finds a kind by its id.
@@ -70,7 +70,7 @@ func packed(p Paper) bool { return polled(p) && len(p.Rules.Packets) > 0 }
 func Mayors(r export.Results) Document {
 	d := Document{Title: "Mayor, " + r.Election.Name, Subject: "First count and result as published, poll on " + export.DateWords(r.Election.Date), Practice: r.Election.Practice, Written: r.WrittenAt}
 	for _, m := range r.Election.PublishedFor {
-		d.Pages = append(d.Pages, FirstCount(r, m), MayorResult(r, m))
+		d.Pages = append(d.Pages, firstCount(r, m), mayorResult(r, m))
 	}
 	return d
 }

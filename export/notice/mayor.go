@@ -9,9 +9,9 @@ import (
 	"wardcount/reconcile/text"
 )
 
-// FirstCount is the statement of a mayor's first count by the supplementary vote: first preferences of each candidate
+// firstCount is the statement of a mayor's first count by the supplementary vote: first preferences of each candidate
 // and of all, and whether anybody has more than half of them.
-func FirstCount(r export.Results, m setup.Published) Page {
+func firstCount(r export.Results, m setup.Published) Page {
 	page := mayorPage(r, m, "Statement of the first count")
 	t := Table{Columns: mayorColumns("First preferences")}
 	for _, c := range m.Candidates {
@@ -23,9 +23,9 @@ func FirstCount(r export.Results, m setup.Published) Page {
 	return page
 }
 
-// MayorResult is the result of a mayor's election by the supplementary vote: the first count and, where there was one,
+// mayorResult is the result of a mayor's election by the supplementary vote: the first count and, where there was one,
 // the second, and who is elected.
-func MayorResult(r export.Results, m setup.Published) Page {
+func mayorResult(r export.Results, m setup.Published) Page {
 	page := mayorPage(r, m, "Result of the election of the mayor")
 	t := Table{Columns: append(mayorColumns("First preferences"), Column{Title: "Second preferences", Share: 5.4, Number: true}, Column{Title: "Final", Share: 4, Number: true})}
 	second := false

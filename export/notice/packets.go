@@ -7,8 +7,8 @@ import (
 	"wardcount/reconcile/setup"
 )
 
-// Packets is the list of the packets that go to the registration officer, to be ticked as they are handed over.
-func Packets(p Paper) Page {
+// packets is the list of the packets that go to the registration officer, to be ticked as they are handed over.
+func packets(p Paper) Page {
 	page := p.page("Packets for the registration officer", p.Rules.Under(p.Rules.Forwarding), p.practiceNote()...)
 	t := Table{Columns: []Column{{Title: "No.", Share: 1.4, Number: true}, {Title: "What is in the packet", Share: 11}, {Title: "Sealed", Share: 2.5}, {Title: "How many", Share: 3.2}, {Title: "Handed over", Share: 3.7}}}
 	for i, k := range p.Rules.Packets {
@@ -36,9 +36,9 @@ func (p Paper) destroyAfter() string {
 	return export.DateWords(p.DestroyAfter)
 }
 
-// Labels are the labels for the packets: what is in each, of which poll and which electoral area, as the rules want it
+// labels are the labels for the packets: what is in each, of which poll and which electoral area, as the rules want it
 // endorsed.
-func Labels(p Paper) Page {
+func labels(p Paper) Page {
 	c := p.cert()
 	sure := p
 	sure.Draft = false // no figure is on a label

@@ -51,7 +51,6 @@ const (
 	Quiet   Look = "quiet"   // small
 	Heading Look = "heading" // a heading of the page's second rank
 	Spoken  Look = "spoken"  // words that are read aloud
-	Loud    Look = "loud"    // a name or a number that is seen first
 )
 
 // Facts are labels with what they stand for, one a line.

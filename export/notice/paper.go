@@ -136,9 +136,6 @@ func descriptionTitle(c ward.Certificate) string {
 	return "Description (if any)"
 }
 
-// described is a candidate's description, or their party's where they stood without one.
-func described(line ward.CertifiedCandidate) string { return line.Description }
-
 // rejectedRows are the rejected papers under each head, and their sum. Papers rejected in part are good papers and
 // stand after the sum.
 func rejectedRows(c ward.Certificate) []Row {
@@ -161,15 +158,6 @@ func rejectedRows(c ward.Certificate) []Row {
 // rejectedColumns are the columns of rejectedRows.
 func rejectedColumns() []Column {
 	return []Column{{Title: "Head", Share: 1.8}, {Title: "Reason for rejection", Share: 14}, {Title: "Ballot papers", Share: 4, Number: true}}
-}
-
-// votesOf is the votes for all candidates of the contest.
-func votesOf(c ward.Certificate) int {
-	sum := 0
-	for _, line := range c.Candidates {
-		sum += int(line.Votes)
-	}
-	return sum
 }
 
 // turnout is the share of electors whose ballot papers were in the boxes, with what it is of.

@@ -131,8 +131,6 @@ func (s *setter) text(t Text) []strip {
 		size = s.size * 0.86
 	case Spoken:
 		left = marginLeft + 14
-	case Loud:
-		style, size = "B", s.size*1.4
 	}
 	s.font(style, size)
 	lines := s.paragraph(t.Words, textWidth-(left-marginLeft))

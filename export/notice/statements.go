@@ -1,9 +1,11 @@
 package notice
 
 import (
+	"slices"
 	"strings"
 
 	"wardcount/export"
+	"wardcount/export/sums"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -11,9 +13,9 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// Verification is the statement as to the result of the verification: box by box what was expected and what was found.
+// verification is the statement as to the result of the verification: box by box what was expected and what was found.
 // It may be given out as soon as it is signed; nothing of the votes is in it.
-func Verification(p Paper) Page {
+func verification(p Paper) Page {
 	c := p.cert()
 	q := p
 	q.Draft = p.Ward.Statement == nil // signed, it is no draft, though nothing of the votes is certified
@@ -29,7 +31,7 @@ func Verification(p Paper) Page {
 	for _, b := range c.PostalBoxes {
 		t.Rows = append(t.Rows, boxRows(b, ids(b.Boxes), "Postal ballot papers: expected by the log of openings", c.Exceptions)...)
 	}
-	t.Rows = append(t.Rows, sumRow("All ballot papers verified", append(append([]ward.CertifiedBox{}, c.Boxes...), c.PostalBoxes...), c.Verified))
+	t.Rows = append(t.Rows, sumRow("All ballot papers verified", slices.Concat(c.Boxes, c.PostalBoxes), c.Verified))
 	page.Blocks = append(page.Blocks, t)
 	page.Blocks = append(page.Blocks, movedBlocks(p)...)
 	page.Blocks = append(page.Blocks, offRegister(c)...)
@@ -37,8 +39,8 @@ func Verification(p Paper) Page {
 	if p.Ward.Statement != nil {
 		s.Date = signed(*p.Ward.Statement)
 	}
-	return Page{Issuer: page.Issuer, Of: page.Of, Title: page.Title, Law: page.Law, Mark: page.Mark, Known: page.Known,
-		Blocks: append(page.Blocks, s, Text{Words: "Any agent who is present may make a copy of this statement.", Look: Quiet})}
+	page.Blocks = append(page.Blocks, s, Text{Words: "Any agent who is present may make a copy of this statement.", Look: Quiet})
+	return page
 }
 
 // boxRows are a box, each of its counts where they differed, and what explains its variance.
@@ -98,13 +100,8 @@ func concerns(x ward.Exception, b ward.CertifiedBox) bool {
 
 // sumRow sets what was expected in all boxes against what was found in them.
 func sumRow(label string, boxes []ward.CertifiedBox, found figure.Of[figure.Papers]) Row {
-	expected, known := figure.Papers(0), true
-	for _, b := range boxes {
-		n, ok := b.Expected.Get()
-		expected, known = expected+n, known && ok
-	}
-	n, ok := found.Get()
-	return Row{Cells: []string{"", label, number(figure.KeyedIf(expected, known)), number(found), difference(n-expected, ok && known)}, Look: Strong}
+	expected := sums.Expected(boxes)
+	return Row{Cells: []string{"", label, number(expected), number(found), difference(found.N()-expected.N(), figure.Known(expected, found))}, Look: Strong}
 }
 
 // movedBlocks lists papers that were found in the wrong box and taken to their own.
@@ -139,26 +136,22 @@ func offRegister(c ward.Certificate) []Block {
 	return []Block{t}
 }
 
-// Tendered is the separate statement as to tendered ballot papers, which are never counted.
-func Tendered(p Paper) Page {
+// tendered is the separate statement as to tendered ballot papers, which are never counted.
+func tendered(p Paper) Page {
 	page := p.page("Statement as to tendered ballot papers", p.Rules.Under(p.Rules.Verification), p.practiceNote()...)
 	t := Table{Columns: []Column{{Title: "Polling station", Share: 9}, {Title: "Supplied", Share: 3, Number: true}, {Title: "Unused", Share: 3, Number: true},
 		{Title: "Spoilt", Share: 3, Number: true}, {Title: "Used", Share: 3, Number: true}, {Title: "Entries in the list", Share: 3, Number: true}}}
-	var sums [5]figure.Of[figure.Papers]
+	var all [5]figure.Of[figure.Papers]
 	for i, s := range p.Ward.Tendered {
 		cells := []string{place(p.Election, s.Station)}
 		for k, f := range []figure.Of[figure.Papers]{s.Supplied, s.Unused, s.Spoilt, s.Used, s.Listed} {
 			cells = append(cells, number(f))
-			if i == 0 {
-				sums[k] = f
-			} else {
-				sums[k] = figure.Sum(sums[k], f)
-			}
+			all[k] = sums.Plus(i == 0, all[k], f)
 		}
 		t.Rows = append(t.Rows, Row{Cells: cells})
 	}
 	total := []string{"All stations"}
-	for _, f := range sums {
+	for _, f := range all {
 		total = append(total, number(f))
 	}
 	t.Rows = append(t.Rows, Row{Cells: total, Look: Strong})
@@ -166,8 +159,8 @@ func Tendered(p Paper) Page {
 	return page
 }
 
-// Rejected is the statement of rejected ballot papers, by head.
-func Rejected(p Paper) Page {
+// rejected is the statement of rejected ballot papers, by head.
+func rejected(p Paper) Page {
 	c := p.cert()
 	page := p.page("Statement of rejected ballot papers", p.Rules.Under(p.Rules.Rejected), p.practiceNote()...)
 	page.Blocks = append(page.Blocks, Table{Columns: rejectedColumns(), Rows: rejectedRows(c)})
@@ -178,8 +171,8 @@ func Rejected(p Paper) Page {
 	return page
 }
 
-// Postal is the statement as to postal ballot papers (Form K), line by line as the form numbers them.
-func Postal(p Paper) Page {
+// postal is the statement as to postal ballot papers (Form K), line by line as the form numbers them.
+func postal(p Paper) Page {
 	form, _ := sheet.ByForm(sheet.PostalStatement)
 	page := p.page("Statement as to postal ballot papers", form.Law, p.practiceNote()...)
 	t := Table{Columns: []Column{{Title: "Line of the form", Share: 14}, {Title: "Number", Share: 3, Number: true}, {Title: "Of", Share: 4}}}

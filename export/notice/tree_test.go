@@ -2,7 +2,6 @@ package notice_test
 
 import (
 	"bytes"
-	"fmt"
 	"os/exec"
 	"strings"
 	"testing"
@@ -12,38 +11,6 @@ import (
 	"wardcount/export/notice"
 	"wardcount/reconcile/figure"
 )
-
-// tree writes a document as its golden holds it: a block a paragraph, a row a line.
-func tree(d notice.Document) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s\n%s\n", d.Title, d.Subject)
-	for _, p := range d.Pages {
-		fmt.Fprintf(&b, "\n======== %s | %s\n%s\n%s\n%s\n[%s] large=%v\n", p.Title, p.Law, p.Issuer, strings.Join(p.Of, "\n"), p.Known, p.Mark, p.Large)
-		for _, block := range p.Blocks {
-			b.WriteString("\n")
-			switch block := block.(type) {
-			case notice.Text:
-				fmt.Fprintf(&b, "%s: %s\n", strings.TrimSpace("text "+string(block.Look)), block.Words)
-			case notice.Facts:
-				for _, f := range block.Lines {
-					fmt.Fprintf(&b, "fact: %s | %s\n", f.Label, f.Words)
-				}
-			case notice.Table:
-				var titles []string
-				for _, c := range block.Columns {
-					titles = append(titles, c.Title)
-				}
-				fmt.Fprintf(&b, "table %s| %s\n", block.Caption, strings.Join(titles, " | "))
-				for _, r := range block.Rows {
-					fmt.Fprintf(&b, "  %s %s\n", strings.Join(r.Cells, " | "), r.Look)
-				}
-			default:
-				fmt.Fprintf(&b, "%T %+v\n", block, block)
-			}
-		}
-	}
-	return b.String()
-}
 
 // samples are every kind of paper of the sample, also those that leave no count.
 func samples() map[string]notice.Document {
@@ -58,7 +25,7 @@ func samples() map[string]notice.Document {
 
 func TestEveryPaperIsAsItIsWrittenDown(t *testing.T) {
 	for id, d := range samples() {
-		exporttest.Golden(t, "testdata/"+id+".txt", []byte(tree(d)))
+		exporttest.Golden(t, "testdata/"+id+".txt", exporttest.Tree(d))
 	}
 }
 

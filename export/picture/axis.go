@@ -4,7 +4,7 @@ import (
 	"math"
 
 	"wardcount/reconcile/text"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/rates"
 )
 
 // axis puts figures into places: from lies at start, to at end.
@@ -41,7 +41,7 @@ func decimal(v float64, decimals int) string {
 	if decimals == 0 {
 		return text.Grouped(int(math.Round(v)))
 	}
-	return voterid.Decimals(v, decimals)
+	return rates.Decimals(v, decimals)
 }
 
 // signed writes a change with its sign: +1.20, −0.50, 0.
@@ -49,5 +49,5 @@ func signed(v float64, decimals int) string {
 	if decimals == 0 {
 		return text.Signed(int(math.Round(v)))
 	}
-	return voterid.Signed(v, decimals)
+	return rates.Signed(v, decimals)
 }

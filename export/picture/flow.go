@@ -6,11 +6,13 @@ import (
 
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/rates"
+	"wardcount/reconcile/voterid/stations"
 )
 
 // flow is what became of those who tried to vote.
 type flow struct {
-	review voterid.Review
+	review stations.Review
 	untold int // refused, of whom no record says whether they came back
 }
 
@@ -154,7 +156,7 @@ func (f *flow) rates(part int) string {
 }
 
 // told is a rate without its interval.
-func told(r voterid.Rate) string {
+func told(r rates.Rate) string {
 	value, _, _ := r.Written()
 	return value + r.Of.Unit()
 }
@@ -198,7 +200,7 @@ func (f *flow) caption() string {
 	}
 	var awaited, without []string
 	for _, row := range r.Rows {
-		if row.Flag == voterid.FlagAwaited {
+		if row.Flag == stations.FlagAwaited {
 			awaited = append(awaited, string(row.ID))
 		} else if !row.Attempts.IsKeyed() {
 			without = append(without, string(row.ID))

@@ -7,6 +7,8 @@ import (
 
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
+	"wardcount/reconcile/voterid/stations"
 )
 
 func TestTheFlowSaysWhatItsNumbersLack(t *testing.T) {
@@ -17,7 +19,7 @@ func TestTheFlowSaysWhatItsNumbersLack(t *testing.T) {
 	tooMany.Returned = figure.Keyed(figure.Persons(4))
 	without.Attempts = figure.Of[figure.Persons]{}
 	for name, c := range map[string]struct {
-		of    voterid.Station
+		of    stations.Station
 		says  string
 		texts []string
 	}{
@@ -25,10 +27,10 @@ func TestTheFlowSaysWhatItsNumbersLack(t *testing.T) {
 		"untold":    {untold, "", []string{"500", "5", "0", "2", "3", "of whom no record says"}},
 		"too many":  {tooMany, "1 person more is recorded as having come back or not than as refused.", []string{"500", "5", "4", "2"}},
 		"without":   {without, "Attempts not recorded: station 1.", []string{"5", "3", "2", "refused a paper at first"}},
-		"awaited":   {voterid.Station{ID: "7", Attempts: whole.Attempts}, "Record awaited: station 7.", nil},
+		"awaited":   {stations.Station{ID: "7", Attempts: whole.Attempts}, "Record awaited: station 7.", nil},
 		"whole":     {whole, "", []string{"500", "495 issued with a paper at once", "5", "3", "2", "4.00 per 1,000 who tried", "60.00 % of those refused"}},
 	} {
-		p := Flow(voterid.PollOfStations("Poll", "", []voterid.Station{c.of}, voterid.Usual, nil))
+		p := Flow(voterid.PollOfStations("Poll", "", []stations.Station{c.of}, stations.Usual, nil))
 		if got := strings.TrimSpace(strings.TrimSuffix(p.Caption, "Who turned back before the desk is in no record.")); got != c.says {
 			t.Errorf("%s: %q", name, got)
 		}
@@ -48,7 +50,7 @@ func TestTheFlowSaysWhatItsNumbersLack(t *testing.T) {
 
 func TestFewWardsHaveNoBandAndNoneStandsOut(t *testing.T) {
 	for n, banded := range map[int]bool{2: false, 4: false, 5: true, 12: true} {
-		p := Turnout(voterid.Poll{Turnout: voterid.ChangesOf(areas(n, 1))})
+		p := Turnout(voterid.Poll{Turnout: beside.ChangesOf(areas(n, 1))})
 		svg := svgOf(t, p, 480, 330)
 		if got := len(svg.named("area")) == 1; got != banded || strings.Contains(p.Caption, "Fewer than 5 wards compare") == banded || strings.Contains(p.Alt, "band") != banded {
 			t.Errorf("%d wards: a band is drawn: %v; %s", n, got, p.Alt)

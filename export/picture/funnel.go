@@ -8,11 +8,13 @@ import (
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid"
 	"wardcount/reconcile/voterid/chance"
+	"wardcount/reconcile/voterid/rates"
+	"wardcount/reconcile/voterid/stations"
 )
 
 // funnel is the figures of a funnel, before they have places.
 type funnel struct {
-	measure  voterid.Measure
+	measure  stations.Measure
 	stations []funnelStation // those that stand out last, so that they lie on top
 	target   float64         // events per attempt in the stratum: the line in the middle
 	limits   []funnelLimit   // none where nothing was compared
@@ -24,7 +26,7 @@ type funnel struct {
 type funnelStation struct {
 	id    string
 	words string
-	flag  voterid.Flag
+	flag  stations.Flag
 	trial chance.Trial
 	over  bool // above the scale: drawn at its top edge
 }
@@ -39,13 +41,13 @@ type funnelLimit struct {
 }
 
 // formOf is how a station with a flag is drawn.
-func formOf(f voterid.Flag) (mark, role) {
+func formOf(f stations.Flag) (mark, role) {
 	switch f {
-	case voterid.FlagAct:
+	case stations.FlagAct:
 		return diamond, inAct
-	case voterid.FlagLook:
+	case stations.FlagLook:
 		return triangle, inLook
-	case voterid.FlagZero:
+	case stations.FlagZero:
 		return ring, inZero
 	}
 	return dot, inQuiet
@@ -54,8 +56,8 @@ func formOf(f voterid.Flag) (mark, role) {
 // Funnel is the stations of one stratum: events per 1,000 attempts over attempts, with the rate of all of them and the
 // limits of what chance alone brings (Spiegelhalter 2005).
 func Funnel(p voterid.Poll, stratum string) Picture {
-	at := slices.IndexFunc(p.Review.Strata, func(s voterid.Stratum) bool { return s.Name == stratum })
-	words := funnelWords{poll: p, stratum: voterid.Stratum{Name: stratum}}
+	at := slices.IndexFunc(p.Review.Strata, func(s stations.Stratum) bool { return s.Name == stratum })
+	words := funnelWords{poll: p, stratum: stations.Stratum{Name: stratum}}
 	name := "funnel"
 	if at >= 0 {
 		words.stratum = p.Review.Strata[at]
@@ -74,7 +76,7 @@ func Funnel(p voterid.Poll, stratum string) Picture {
 	return picture
 }
 
-func funnelOf(r voterid.Review, stratum voterid.Stratum) *funnel {
+func funnelOf(r stations.Review, stratum stations.Stratum) *funnel {
 	f := &funnel{measure: r.Measure, target: stratum.Target}
 	compared := false
 	for _, row := range r.Rows {
@@ -97,15 +99,15 @@ func funnelOf(r voterid.Review, stratum voterid.Stratum) *funnel {
 }
 
 // height is which marks lie on others: the higher ones.
-func height(f voterid.Flag) int {
-	order := []voterid.Flag{voterid.FlagSmall, voterid.FlagNone, voterid.FlagZero, voterid.FlagLook, voterid.FlagAct}
+func height(f stations.Flag) int {
+	order := []stations.Flag{stations.FlagSmall, stations.FlagNone, stations.FlagZero, stations.FlagLook, stations.FlagAct}
 	return slices.Index(order, f)
 }
 
 // limitOf works a limit out at some hundred numbers of attempts, closer where it bends more.
 func limitOf(target, alpha, most float64) funnelLimit {
 	const parts = 240
-	l := funnelLimit{words: "1 in " + voterid.OneOf(alpha)}
+	l := funnelLimit{words: "1 in " + rates.OneOf(alpha)}
 	for i := 1; i <= parts; i++ {
 		n := int(math.Ceil(most * math.Pow(float64(i)/parts, 2)))
 		if k := len(l.attempts); k > 0 && l.attempts[k-1] == n {
@@ -150,7 +152,7 @@ func (f *funnel) scale() {
 
 // draw lays the funnel out in a part of the sheet.
 func (f *funnel) draw(b *board, in box) {
-	middle := voterid.PerThousand(f.target) + " per 1,000"
+	middle := rates.PerThousand(f.target) + " per 1,000"
 	right := axisHand.width(middle)
 	for _, l := range f.limits {
 		right = max(right, axisHand.width(l.words))
@@ -266,7 +268,7 @@ func (f *funnel) marks(b *board, c *crowd, x, y axis) {
 	}
 	few := !f.crowded()
 	for i, s := range slices.Backward(f.stations) {
-		if s.flag != voterid.FlagAct && !(few && standsOut(s.flag)) {
+		if s.flag != stations.FlagAct && !(few && standsOut(s.flag)) {
 			continue
 		}
 		label := labelHand.short(s.id, longestLabel)
@@ -278,7 +280,7 @@ func (f *funnel) marks(b *board, c *crowd, x, y axis) {
 }
 
 // standsOut says whether a station is drawn otherwise than as a dot.
-func standsOut(f voterid.Flag) bool {
+func standsOut(f stations.Flag) bool {
 	m, _ := formOf(f)
 	return m != dot
 }

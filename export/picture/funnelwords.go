@@ -8,10 +8,12 @@ import (
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid"
 	"wardcount/reconcile/voterid/chance"
+	"wardcount/reconcile/voterid/rates"
+	"wardcount/reconcile/voterid/stations"
 )
 
 // stationWords tell one station: Station 12: 9 of 812; limits 6 and 9.
-func stationWords(row voterid.Row, t chance.Trial) string {
+func stationWords(row stations.Row, t chance.Trial) string {
 	words := fmt.Sprintf("Station %s: %s of %s", row.ID, text.Grouped(t.K), text.Grouped(t.N))
 	if row.Target != nil {
 		words += fmt.Sprintf("; limits %s and %s", text.Grouped(row.Target.LimitPapers[0]), text.Grouped(row.Target.LimitPapers[1]))
@@ -22,7 +24,7 @@ func stationWords(row voterid.Row, t chance.Trial) string {
 // funnelWords are what is said around a funnel.
 type funnelWords struct {
 	poll    voterid.Poll
-	stratum voterid.Stratum
+	stratum stations.Stratum
 	funnel  *funnel
 }
 
@@ -42,7 +44,7 @@ func (w funnelWords) title() string {
 }
 
 // with are the ids of the drawn stations with a flag, as the review lists them.
-func (w funnelWords) with(flag voterid.Flag) (ids []string) {
+func (w funnelWords) with(flag stations.Flag) (ids []string) {
 	for _, row := range w.poll.Review.Flagged(flag) {
 		if row.Stratum == w.stratum.Name {
 			ids = append(ids, string(row.ID))
@@ -59,12 +61,12 @@ func (w funnelWords) alt() string {
 	}
 	said := []string{fmt.Sprintf("A funnel plot of %s: %s of %s (%s per 1,000) at %s together.", "persons "+f.measure.Who(),
 		text.Grouped(w.stratum.K), text.Plural(w.stratum.N, "person who tried to vote in person", "persons who tried to vote in person"),
-		voterid.PerThousand(w.stratum.Target), text.Plural(len(f.stations), "station", "stations"))}
+		rates.PerThousand(w.stratum.Target), text.Plural(len(f.stations), "station", "stations"))}
 	if len(f.limits) > 0 {
-		said = append(said, fmt.Sprintf("At or above the limit of %s: %s.", f.limits[1].words, stationsNamed(w.with(voterid.FlagAct), w.told)))
-		said = append(said, fmt.Sprintf("At or above that of %s and below it: %s.", f.limits[0].words, stationsNamed(w.with(voterid.FlagLook), w.told)))
+		said = append(said, fmt.Sprintf("At or above the limit of %s: %s.", f.limits[1].words, stationsNamed(w.with(stations.FlagAct), w.told)))
+		said = append(said, fmt.Sprintf("At or above that of %s and below it: %s.", f.limits[0].words, stationsNamed(w.with(stations.FlagLook), w.told)))
 	}
-	if zero := w.with(voterid.FlagZero); len(zero) > 0 {
+	if zero := w.with(stations.FlagZero); len(zero) > 0 {
 		said = append(said, "None where none is hardly to be expected: "+stationsNamed(zero, w.told)+".")
 	}
 	return practised(w.poll, strings.Join(append(said, w.missing()...), " "))
@@ -88,12 +90,12 @@ func (w funnelWords) caption() string {
 	}
 	var said []string
 	if len(f.limits) == 0 {
-		said = append(said, fmt.Sprintf("No limits are drawn: fewer than %d were recorded at the other stations, or there are none.", voterid.FewestExpected))
+		said = append(said, fmt.Sprintf("No limits are drawn: fewer than %d were recorded at the other stations, or there are none.", stations.FewestExpected))
 	} else {
 		said = append(said, fmt.Sprintf("The line is the rate of these stations together. The dashed curves run where chance alone would bring about %s, and %s, of stations that do not differ.", f.limits[0].words, f.limits[1].words),
 			"A station is marked by whole persons, against the other stations without itself: one above a curve by less than a person is not marked, and one just below it may be.")
 	}
-	said = append(said, fmt.Sprintf("A small station shows as steps: one person more moves it far. Where fewer than %d are expected, read the count and not the rate.", voterid.FewestExpected))
+	said = append(said, fmt.Sprintf("A small station shows as steps: one person more moves it far. Where fewer than %d are expected, read the count and not the rate.", stations.FewestExpected))
 	over := 0
 	for _, s := range f.stations {
 		if s.over {
@@ -116,7 +118,7 @@ func (w funnelWords) missing() (said []string) {
 		if !row.MayBeLike(w.stratum.Name) {
 			continue
 		}
-		if row.Flag == voterid.FlagAwaited {
+		if row.Flag == stations.FlagAwaited {
 			awaited = append(awaited, string(row.ID))
 		} else if _, known := w.poll.Review.Trial(row); !known {
 			without = append(without, string(row.ID))
@@ -133,7 +135,7 @@ func (w funnelWords) missing() (said []string) {
 
 // keys say what the forms of marks mean, those that are in the picture.
 func (w funnelWords) keys() (keys []key) {
-	for _, flag := range voterid.Flags {
+	for _, flag := range stations.Flags {
 		m, role := formOf(flag)
 		if n := len(w.with(flag)); standsOut(flag) && n > 0 {
 			keys = append(keys, key{m, role, text.Plural(n, "station", "stations") + " – " + flag.Words()})

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid"
 )
 
@@ -55,7 +56,7 @@ const practiceWords = "PRACTICE – no real count"
 // of begins a picture of a poll.
 func of(p voterid.Poll, name, title string) Picture {
 	var parts []string
-	for _, part := range []string{p.Council, p.Name, voterid.Day(p.Date)} {
+	for _, part := range []string{p.Council, p.Name, text.Day(p.Date)} {
 		if part != "" {
 			parts = append(parts, part)
 		}

@@ -8,14 +8,15 @@ import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/stations"
 )
 
 func TestABarePictureHasItsMarksAndNothingAroundThem(t *testing.T) {
-	var stations []voterid.Station
+	var list []stations.Station
 	for i, id := range []string{"1", "2", "3", "4"} {
-		stations = append(stations, voterid.Station{ID: setup.StationID(id), Attempts: figure.Keyed(figure.Persons(1000 + i)), NotReturned: figure.Keyed(figure.Persons(9 * i))})
+		list = append(list, stations.Station{ID: setup.StationID(id), Attempts: figure.Keyed(figure.Persons(1000 + i)), NotReturned: figure.Keyed(figure.Persons(9 * i))})
 	}
-	p := voterid.PollOfStations("Practice Council", "", stations, voterid.Usual, nil)
+	p := voterid.PollOfStations("Practice Council", "", list, stations.Usual, nil)
 	whole := picture.Funnel(p, "all stations")
 	bare := whole.Bare(true)
 	svg, err := bare.SVG(500, 300, picture.OnPaper)

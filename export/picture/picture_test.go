@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/stations"
 )
 
 var sizes = [][2]float64{{480, 330}, {720, 400}, {240, 170}, {120, 400}, {900, 90}, {30, 20}, {1190, 842}}
@@ -214,7 +215,7 @@ func TestAmongThousandsOnlyThoseToBeLookedAtFirstAreNamed(t *testing.T) {
 	p := country()
 	b, _ := Funnel(p, "all stations").lay(480, 330)
 	act := map[string]bool{}
-	for _, row := range p.Review.Flagged(voterid.FlagAct) {
+	for _, row := range p.Review.Flagged(stations.FlagAct) {
 		act[string(row.ID)] = true
 	}
 	seen := 0

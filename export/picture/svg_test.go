@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/stations"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -133,7 +134,7 @@ func TestEveryStationThatComparesIsOneMarkOfItsForm(t *testing.T) {
 			if got := len(svg.named("mark ")); got != s.Compared {
 				t.Errorf("%s: %d marks of %d stations", name, got, s.Compared)
 			}
-			for flag, form := range map[voterid.Flag]mark{voterid.FlagAct: diamond, voterid.FlagLook: triangle, voterid.FlagZero: ring} {
+			for flag, form := range map[stations.Flag]mark{stations.FlagAct: diamond, stations.FlagLook: triangle, stations.FlagZero: ring} {
 				want := 0
 				for _, row := range poll.Review.Flagged(flag) {
 					if row.Stratum == s.Name {

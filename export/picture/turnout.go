@@ -8,19 +8,21 @@ import (
 
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
+	"wardcount/reconcile/voterid/rates"
 )
 
 // turnout is the changes of a council's wards, the greatest rise first.
 type turnout struct {
-	changes voterid.Changes // the wards in the order in which they are drawn
-	banded  bool            // enough wards compare for one to stand out
+	changes beside.Changes // the wards in the order in which they are drawn
+	banded  bool           // enough wards compare for one to stand out
 }
 
 // Turnout is how turnout changed in each ward since the same seats were last fought, beside the median of the wards.
 func Turnout(p voterid.Poll) Picture {
-	t := &turnout{changes: p.Turnout, banded: len(p.Turnout.Areas) >= voterid.FewestAreas}
+	t := &turnout{changes: p.Turnout, banded: len(p.Turnout.Areas) >= beside.FewestAreas}
 	t.changes.Areas = slices.Clone(p.Turnout.Areas)
-	slices.SortStableFunc(t.changes.Areas, func(a, b voterid.Change) int {
+	slices.SortStableFunc(t.changes.Areas, func(a, b beside.Change) int {
 		return cmp.Or(cmp.Compare(b.Difference, a.Difference), cmp.Compare(a.Name, b.Name))
 	})
 	picture := of(p, "turnout", "Change of turnout by ward, since the same seats were last fought")
@@ -135,7 +137,7 @@ func (t *turnout) grid(b *board, x, rows axis, in box) {
 }
 
 // changeWords tell one ward: Callowland: 34.21 per cent now, 33.10 then; +1.11 percentage points.
-func changeWords(c voterid.Change) string {
+func changeWords(c beside.Change) string {
 	now, _ := c.Now.Points()
 	then, _ := c.Then.Points()
 	return fmt.Sprintf("%s: %s per cent now, %s then; %s percentage points", c.Name, decimal(now, 2), decimal(then, 2), signed(c.Difference, 2))
@@ -146,7 +148,7 @@ func (t *turnout) alt() string {
 		return strings.TrimSpace("No ward compares with when its seats were last fought. " + t.caption())
 	}
 	said := []string{fmt.Sprintf("The change of turnout in %s; the median is %s percentage points, the least %s (%s), the most %s (%s).",
-		text.Plural(len(t.changes.Areas), "ward", "wards"), voterid.Signed(t.changes.Middle.Median, 2),
+		text.Plural(len(t.changes.Areas), "ward", "wards"), rates.Signed(t.changes.Middle.Median, 2),
 		signed(t.changes.Areas[len(t.changes.Areas)-1].Difference, 2), t.changes.Areas[len(t.changes.Areas)-1].Name, signed(t.changes.Areas[0].Difference, 2), t.changes.Areas[0].Name)}
 	var out []string
 	for _, c := range t.changes.Outside() {
@@ -169,7 +171,7 @@ func (t *turnout) caption() string {
 		m := t.changes.Middle
 		said = append(said, fmt.Sprintf("The band reaches three scaled median absolute deviations to either side of the median: from %s to %s.", signed(m.Median-m.Reach(), 2), signed(m.Median+m.Reach(), 2)))
 	case len(t.changes.Areas) > 0:
-		said = append(said, fmt.Sprintf("Fewer than %d wards compare, so that none can stand out among them.", voterid.FewestAreas))
+		said = append(said, fmt.Sprintf("Fewer than %d wards compare, so that none can stand out among them.", beside.FewestAreas))
 	}
 	if len(t.changes.Areas) > 0 {
 		said = append(said, "The figures say what changed and not why.")
@@ -177,7 +179,7 @@ func (t *turnout) caption() string {
 	if len(t.changes.Unknown) > 0 {
 		said = append(said, "A figure is lacking: "+listed(t.changes.Unknown)+".")
 	}
-	for _, r := range voterid.ByReason(t.changes.Refused) {
+	for _, r := range beside.ByReason(t.changes.Refused) {
 		said = append(said, "Not compared with "+r.Names()+": "+r.Why)
 	}
 	return strings.Join(said, " ")

@@ -9,6 +9,8 @@ import (
 	"wardcount/export/notice"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
+	"wardcount/reconcile/voterid/rates"
 )
 
 // majorities are those of declared wards beside the persons who did not come back.
@@ -38,7 +40,7 @@ func turnout(r Report) []notice.Block {
 	}
 	all = append(all, paragraph("Turnout is ballot papers verified, postal papers among them, of the electors. Each ward stands beside the poll at which the same seats were last fought. What changed is shown; why it changed is not."))
 	if len(c.Areas) > 0 {
-		all = append(append(all, r.turnoutPicture()...), changes(c), quiet("Percentages are rounded for display. A ward is called far from the others where it lies more than three scaled deviations from the median; with fewer than "+whole(voterid.FewestAreas)+" wards none is."))
+		all = append(append(all, r.turnoutPicture()...), changes(c), quiet("Percentages are rounded for display. A ward is called far from the others where it lies more than three scaled deviations from the median; with fewer than "+whole(beside.FewestAreas)+" wards none is."))
 	}
 	if len(c.Refused) > 0 {
 		all = append(all, notice.List{Title: "Not compared, and why", Sentences: refused(c.Refused)})
@@ -49,26 +51,26 @@ func turnout(r Report) []notice.Block {
 	return all
 }
 
-func changes(c voterid.Changes) notice.Table {
+func changes(c beside.Changes) notice.Table {
 	t := notice.Table{Columns: []notice.Column{{Title: "Ward", Share: 5}, {Title: "Last fought", Share: 3}, {Title: "Turnout then", Share: 6, Number: true}, {Title: "Now", Share: 6, Number: true}, {Title: "Change, points", Share: 2.7, Number: true}}}
 	for _, a := range c.Areas {
-		t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name, export.ShortDate(a.Then.Date), turnoutWords(a.Then), turnoutWords(a.Now), voterid.Signed(a.Difference, 2)}})
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name, export.ShortDate(a.Then.Date), turnoutWords(a.Then), turnoutWords(a.Now), rates.Signed(a.Difference, 2)}})
 		if a.Outside {
 			t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name + ": " + a.Words()}, Look: notice.Quiet})
 		}
 	}
 	if len(c.Areas) > 1 {
-		t.Rows = append(t.Rows, notice.Row{Cells: []string{"Median of these wards", "", "", "", voterid.Signed(c.Middle.Median, 2)}, Look: notice.Strong})
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{"Median of these wards", "", "", "", rates.Signed(c.Middle.Median, 2)}, Look: notice.Strong})
 	}
 	return t
 }
 
-func turnoutWords(t voterid.Turnout) string {
+func turnoutWords(t beside.Turnout) string {
 	p, known := t.Points()
 	if !known {
 		return dash
 	}
-	return voterid.Decimals(p, 2) + " % (" + of(t.Papers.N(), t.Electors.N()) + ")"
+	return rates.Decimals(p, 2) + " % (" + of(t.Papers.N(), t.Electors.N()) + ")"
 }
 
 // councils are other councils' published figures: which may be set beside each other, and which not and why.
@@ -107,8 +109,8 @@ func published(p voterid.Poll) []notice.Block {
 }
 
 // notCompared are the comparisons between councils that are not made; those of turnout stand with it.
-func notCompared(p voterid.Poll) []voterid.RefusedComparison {
-	return slices.DeleteFunc(slices.Clone(p.NotCompared), func(r voterid.RefusedComparison) bool { return slices.Contains(p.Turnout.Refused, r) })
+func notCompared(p voterid.Poll) []beside.RefusedComparison {
+	return slices.DeleteFunc(slices.Clone(p.NotCompared), func(r beside.RefusedComparison) bool { return slices.Contains(p.Turnout.Refused, r) })
 }
 
 // turnoutPairs are turnouts that councils published beside earlier ones, with what speaks against comparing them.
@@ -131,7 +133,7 @@ func asPercent(published string) string {
 }
 
 // against is what speaks against comparing two published turnouts, and what their sources leave open.
-func against(p voterid.TurnoutPair) string {
+func against(p beside.TurnoutPair) string {
 	words := strings.TrimSpace(p.Why + " " + p.Unsure)
 	if words == "" {
 		return dash
@@ -139,14 +141,14 @@ func against(p voterid.TurnoutPair) string {
 	return words
 }
 
-func beyond(b voterid.Beyond) []notice.Block {
+func beyond(b beside.Beyond) []notice.Block {
 	t := notice.Table{Caption: "Turnout in councils with a pilot and without", Columns: []notice.Column{{Title: "Council", Share: 6}, {Title: "Pilot", Share: 2}, {Title: "Then", Share: 6, Number: true}, {Title: "Now", Share: 6, Number: true}, {Title: "Change, points", Share: 3, Number: true}}}
 	for _, side := range []struct {
-		areas []voterid.Change
+		areas []beside.Change
 		pilot string
 	}{{b.Pilots, "yes"}, {b.Others, "no"}} {
 		for _, a := range side.areas {
-			t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name, side.pilot, turnoutWords(a.Then), turnoutWords(a.Now), voterid.Signed(a.Difference, 2)}})
+			t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name, side.pilot, turnoutWords(a.Then), turnoutWords(a.Now), rates.Signed(a.Difference, 2)}})
 		}
 	}
 	var all []notice.Block

@@ -6,7 +6,8 @@ import (
 	"wardcount/export"
 	"wardcount/export/notice"
 	"wardcount/reconcile/text"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/rates"
+	"wardcount/reconcile/voterid/stations"
 )
 
 // opening is what the report is, what may be said in short, and what may not be concluded: before any detail.
@@ -39,7 +40,7 @@ func recorded(r Report) []notice.Block {
 	}
 	if len(r.Poll.Wards) > 0 {
 		all = append(all, r.byWard(), quiet("In the order of the set-up. A dash stands where no record is in; it is not none. A rate is of the persons who tried to vote in person at the ward's stations where both numbers are known, with its exact 95 per cent interval; there is none where fewer than "+
-			whole(voterid.FewestExpected)+" would be expected at the rate of all stations, because chance alone would decide it"+r.orSubtracted()+"."))
+			whole(stations.FewestExpected)+" would be expected at the rate of all stations, because chance alone would decide it"+r.orSubtracted()+"."))
 	}
 	if len(r.Accepted) > 0 {
 		var accepted []string
@@ -61,7 +62,7 @@ func (r Report) rates() notice.Table {
 	v := r.Poll.Review
 	t := notice.Table{Caption: "All stations whose record is in", Columns: []notice.Column{
 		{Title: "Persons", Share: 7.6}, {Title: "Number", Share: 2.4, Number: true}, {Title: "Of", Share: 6.2}, {Title: "Rate (95 % interval)", Share: 7.2, Number: true}}}
-	row := func(label string, k int, rate voterid.Rate, words string) {
+	row := func(label string, k int, rate rates.Rate, words string) {
 		cells := []string{label, whole(k), dash, dash}
 		if rate.N > 0 {
 			cells[2], cells[3] = of(rate.K, rate.N)+" "+words, rate.WithInterval()+rate.Of.Unit()
@@ -83,7 +84,7 @@ func (r Report) byWard() notice.Table {
 	t := notice.Table{Caption: "By ward", Columns: []notice.Column{
 		{Title: "Ward", Share: 6.5}, {Title: "Records in", Share: 2.9, Number: true}, {Title: "Tried to vote in person", Share: 3, Number: true}, {Title: "Refused at first", Share: 2.9, Number: true},
 		{Title: "Came back", Share: 2.4, Number: true}, {Title: "Did not come back", Share: 2.7, Number: true}, {Title: "Per 1,000 who tried (95 % interval)", Share: 5.4, Number: true}}}
-	row := func(name string, in, stations int, n voterid.Totals, gives bool, rate *voterid.Rate, look notice.Look) {
+	row := func(name string, in, stations int, n stations.Totals, gives bool, rate *rates.Rate, look notice.Look) {
 		attempts := dash
 		if n.WithAttempts > 0 && gives {
 			attempts = whole(n.Attempts)

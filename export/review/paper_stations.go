@@ -7,11 +7,12 @@ import (
 	"wardcount/export/notice"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/rates"
+	"wardcount/reconcile/voterid/stations"
 )
 
-// stations says how many of them stand out, and in a copy that shows them, which.
-func stations(r Report) []notice.Block {
+// standOut says how many of them stand out, and in a copy that shows them, which.
+func standOut(r Report) []notice.Block {
 	v := r.Poll.Review
 	all := []notice.Block{heading("Stations")}
 	if v.In > 0 {
@@ -19,7 +20,7 @@ func stations(r Report) []notice.Block {
 	}
 	all = append(all, sentences(r.Poll.Concluded.StandsOut...)...)
 	if t := r.strata(); len(t.Rows) > 0 && v.In > 0 {
-		all = append(all, t, quiet("Stations are compared only with stations like them: under the same rules for identification, and with or without somebody outside who told voters of the rule. "+voterid.PhiByChance))
+		all = append(all, t, quiet("Stations are compared only with stations like them: under the same rules for identification, and with or without somebody outside who told voters of the rule. "+stations.PhiByChance))
 	}
 	if r.WithStations {
 		all = append(all, lookAgain(v)...)
@@ -45,10 +46,10 @@ func names(ids []setup.StationID) []string {
 }
 
 // howToRead is the paragraph before a funnel.
-func howToRead(v voterid.Review) string {
+func howToRead(v stations.Review) string {
 	return fmt.Sprintf("How to read the funnel. Each mark is a station: the further right, the more people tried to vote there; the higher, the more of each 1,000 of them %s. The middle line is the rate of all these stations together. "+
 		"The limits are wide at the left, where few people make a rate jump, and narrow at the right. Chance alone takes a station over the lower limit no more than about once in %s times, over the upper about once in %s. What decides is the whole number of persons in the table, not the curve.",
-		v.Measure.Who(), voterid.OneOf(v.Look), voterid.OneOf(v.Act))
+		v.Measure.Who(), rates.OneOf(v.Look), rates.OneOf(v.Act))
 }
 
 // strata are the kinds of stations that are like each other.
@@ -69,25 +70,25 @@ func (r Report) strata() notice.Table {
 		if s.Compared == 0 {
 			continue
 		}
-		t.Rows = append(t.Rows, notice.Row{Cells: []string{s.Name, whole(s.Stations), whole(s.Compared), of(s.K, s.N), voterid.PerThousand(s.Target), r.spread(s)}})
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{s.Name, whole(s.Stations), whole(s.Compared), of(s.K, s.N), rates.PerThousand(s.Target), r.spread(s)}})
 	}
 	return t
 }
 
 // lookAgain are the stations whose paper deserves another look, in the order of the register and never by their rate.
-func lookAgain(v voterid.Review) []notice.Block {
+func lookAgain(v stations.Review) []notice.Block {
 	t := notice.Table{Caption: "Stations to look at again", Columns: []notice.Column{{Title: "Station", Share: 2.6}, {Title: "Ward", Share: 5}, {Title: "Number", Share: 2.4, Number: true}, {Title: "Tried to vote", Share: 2.3, Number: true},
 		{Title: "Limits", Share: 2.6, Number: true}, {Title: "Why", Share: 8}}}
-	for _, row := range v.Flagged(voterid.FlagAct, voterid.FlagLook, voterid.FlagZero) {
+	for _, row := range v.Flagged(stations.FlagAct, stations.FlagLook, stations.FlagZero) {
 		t.Rows = append(t.Rows, notice.Row{Cells: []string{string(row.ID), row.Ward, number(v.Measure.Events(row.Station)), number(row.Attempts), limits(row), row.Flag.Words()}})
 	}
 	if len(t.Rows) == 0 {
 		return nil
 	}
-	return []notice.Block{t, quiet("In the order of the register. Number: those " + v.Measure.Who() + ". Limits: chance alone would bring as many or more to at most one in " + voterid.OneOf(v.Look) + ", and one in " + voterid.OneOf(v.Act) + ", of such stations.")}
+	return []notice.Block{t, quiet("In the order of the register. Number: those " + v.Measure.Who() + ". Limits: chance alone would bring as many or more to at most one in " + rates.OneOf(v.Look) + ", and one in " + rates.OneOf(v.Act) + ", of such stations.")}
 }
 
-func limits(row voterid.Row) string {
+func limits(row stations.Row) string {
 	if row.Target == nil {
 		return dash
 	}
@@ -97,7 +98,7 @@ func limits(row voterid.Row) string {
 // legend says what the words of the last column stand for.
 func legend() string {
 	var all []string
-	for _, f := range voterid.Flags {
+	for _, f := range stations.Flags {
 		all = append(all, f.Short()+": "+f.Words())
 	}
 	return strings.Join(all, ". ") + "."
@@ -114,5 +115,5 @@ func everyStation(r Report) []notice.Block {
 		t.Rows = append(t.Rows, notice.Row{Cells: []string{string(row.ID), row.Ward, number(row.Attempts), number(row.Refused), number(row.Returned), number(row.NotReturned), perThousand(row.Rate), limits(row), row.Flag.Short()}})
 	}
 	return []notice.Block{notice.Turn{}, heading("Appendix: every station"), paragraph(r.covers()),
-		quiet("In the order of the register. Fewer than " + whole(voterid.FewestExpected) + " expected: the counts alone, without a rate. A dash stands where nothing is known."), t, quiet(legend())}
+		quiet("In the order of the register. Fewer than " + whole(stations.FewestExpected) + " expected: the counts alone, without a rate. A dash stands where nothing is known."), t, quiet(legend())}
 }

@@ -14,6 +14,7 @@ import (
 
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/rates"
 )
 
 // pdfText is a PDF as somebody else's reader gives it, a blank between words.
@@ -194,7 +195,7 @@ func TestAnotherReaderFindsEveryFigureInTheWorkbook(t *testing.T) {
 			t.Errorf("%v, want %v", got, want)
 		}
 		s := r.Poll.Review.Rows[i]
-		if rate := row[at["Did not come back, per 1,000 who tried"]]; (rate == "–") != (s.Rate == nil) || s.Rate != nil && rate != voterid.PerThousand(s.Rate.Value) {
+		if rate := row[at["Did not come back, per 1,000 who tried"]]; (rate == "–") != (s.Rate == nil) || s.Rate != nil && rate != rates.PerThousand(s.Rate.Value) {
 			t.Errorf("station %s: a rate of %s", s.ID, rate)
 		}
 	}

@@ -6,7 +6,8 @@ import (
 	"wardcount/export"
 	"wardcount/export/picture"
 	"wardcount/reconcile/figure"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/rates"
+	"wardcount/reconcile/voterid/stations"
 	"wardcount/reconcile/ward"
 )
 
@@ -20,18 +21,18 @@ const subtracted = "Not every rate is shown here: a number is not known of some 
 
 // ratio is what a rate is of what.
 type ratio struct {
-	events, of func(voterid.Station) figure.Of[figure.Persons]
+	events, of func(stations.Station) figure.Of[figure.Persons]
 	byWard     bool // it is shown by ward too
 }
 
 var (
-	notReturned = ratio{func(s voterid.Station) figure.Of[figure.Persons] { return s.NotReturned }, attempts, true}
+	notReturned = ratio{func(s stations.Station) figure.Of[figure.Persons] { return s.NotReturned }, attempts, true}
 	refusedRate = ratio{refusedAt, attempts, false}
-	returnRate  = ratio{func(s voterid.Station) figure.Of[figure.Persons] { return s.Returned }, refusedAt, false}
+	returnRate  = ratio{func(s stations.Station) figure.Of[figure.Persons] { return s.Returned }, refusedAt, false}
 )
 
-func attempts(s voterid.Station) figure.Of[figure.Persons]  { return s.Attempts }
-func refusedAt(s voterid.Station) figure.Of[figure.Persons] { return s.Refused }
+func attempts(s stations.Station) figure.Of[figure.Persons]  { return s.Attempts }
+func refusedAt(s stations.Station) figure.Of[figure.Persons] { return s.Refused }
 
 // parted is how many of the stations in a total are in the rate beside it, and how many are not.
 type parted struct{ in, out int }
@@ -44,7 +45,7 @@ func (r Report) parts(of ratio) map[string]parted {
 	all := map[string]parted{}
 	for _, row := range r.Poll.Review.Rows {
 		p := all[row.Ward]
-		if _, both := voterid.PartOf(of.events(row.Station), of.of(row.Station)); both {
+		if _, both := rates.PartOf(of.events(row.Station), of.of(row.Station)); both {
 			p.in++
 		} else if of.events(row.Station).IsKeyed() {
 			p.out++
@@ -80,8 +81,8 @@ func (r Report) gives(of ratio) bool {
 func (r Report) tells(ward string) bool { return r.WithStations || !r.parts(notReturned)[ward].one() }
 
 // ofWards are the wards' rates by their names, none where it may not be shown.
-func (r Report) ofWards() map[string]*voterid.Rate {
-	rates := map[string]*voterid.Rate{}
+func (r Report) ofWards() map[string]*rates.Rate {
+	rates := map[string]*rates.Rate{}
 	for _, w := range r.Poll.Wards {
 		if r.tells(w.Name) {
 			rates[w.Name] = w.Rate
@@ -91,9 +92,9 @@ func (r Report) ofWards() map[string]*voterid.Rate {
 }
 
 // ofAll is a rate of all stations, empty where it may not be shown.
-func (r Report) ofAll(rate voterid.Rate, of ratio) voterid.Rate {
+func (r Report) ofAll(rate rates.Rate, of ratio) rates.Rate {
 	if !r.gives(of) {
-		return voterid.Rate{Of: rate.Of}
+		return rates.Rate{Of: rate.Of}
 	}
 	return rate
 }
@@ -143,9 +144,9 @@ func (r Report) Pictures() []picture.Picture {
 const fewForSpread = 5
 
 // spread is φ, which one station has none of.
-func (r Report) spread(s voterid.Stratum) string {
+func (r Report) spread(s stations.Stratum) string {
 	if s.Spread.Groups < 2 || !r.WithStations && s.Spread.Groups < fewForSpread {
 		return dash
 	}
-	return voterid.Decimals(s.Spread.Phi, 1)
+	return rates.Decimals(s.Spread.Phi, 1)
 }

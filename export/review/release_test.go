@@ -12,6 +12,7 @@ import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/stations"
 	"wardcount/reconcile/ward"
 )
 
@@ -21,12 +22,12 @@ const single = -1
 // parted is a report on wards of ten stations, of which some do not tell their attempts: each recorded as many who did
 // not come back as its number among all stations.
 func parted(without ...int) review.Report {
-	var list []voterid.Station
+	var list []stations.Station
 	persons := func(n int) figure.Of[figure.Persons] { return figure.Keyed(figure.Persons(n)) }
 	for name, n := range without {
 		for i := range 10 {
 			k := 10*name + i + 20
-			s := voterid.Station{Ward: fmt.Sprint("Ward ", name+1), Attempts: persons(2000), Refused: persons(2 * k), Returned: persons(k), NotReturned: persons(k)}
+			s := stations.Station{Ward: fmt.Sprint("Ward ", name+1), Attempts: persons(2000), Refused: persons(2 * k), Returned: persons(k), NotReturned: persons(k)}
 			if s.ID = "S"; i < n {
 				s.Attempts = figure.Of[figure.Persons]{}
 			}
@@ -36,7 +37,7 @@ func parted(without ...int) review.Report {
 		}
 	}
 	r := report(false)
-	r.Poll = voterid.PollOfStations("Sample", "", list, voterid.Usual, nil)
+	r.Poll = voterid.PollOfStations("Sample", "", list, stations.Usual, nil)
 	r.Poll.Released = exporttest.Reviewed().Released
 	return r
 }
@@ -98,18 +99,18 @@ func TestARecordThatDoesNotAddUpIsNotLeftBySubtraction(t *testing.T) {
 	if !shows() {
 		t.Fatal("nothing is said of those who came back")
 	}
-	var list []voterid.Station
+	var list []stations.Station
 	for _, row := range r.Poll.Review.Rows {
 		list = append(list, row.Station)
 	}
 	released := r.Poll.Released
-	for what, change := range map[string]func(*voterid.Station){
-		"came back":    func(s *voterid.Station) { s.Returned = figure.Keyed(s.Refused.N() + 1) },
-		"were refused": func(s *voterid.Station) { s.Refused = figure.Keyed(s.Attempts.N() + 1) },
+	for what, change := range map[string]func(*stations.Station){
+		"came back":    func(s *stations.Station) { s.Returned = figure.Keyed(s.Refused.N() + 1) },
+		"were refused": func(s *stations.Station) { s.Refused = figure.Keyed(s.Attempts.N() + 1) },
 	} {
 		changed := slices.Clone(list)
 		change(&changed[3])
-		r.Poll = voterid.PollOfStations("Sample", "", changed, voterid.Usual, nil)
+		r.Poll = voterid.PollOfStations("Sample", "", changed, stations.Usual, nil)
 		r.Poll.Released = released
 		if shows() != (what == "were refused") {
 			t.Errorf("the rate of those who came back, where too many %s", what)

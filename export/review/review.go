@@ -113,7 +113,7 @@ func Document(r Report) notice.Document {
 	}
 	p.Blocks = r.opening()
 	number := 3
-	for _, section := range []func(Report) []notice.Block{recorded, stations, majorities, turnout, councils, formFigures, method, everyStation} {
+	for _, section := range []func(Report) []notice.Block{recorded, standOut, majorities, turnout, councils, formFigures, method, everyStation} {
 		blocks := section(r)
 		if len(blocks) > 0 && !startsSheet(blocks[0]) {
 			blocks[0] = heading(strconv.Itoa(number) + "  " + blocks[0].(notice.Text).Words)

@@ -9,19 +9,23 @@ import (
 	"testing"
 	"time"
 
+	"github.com/xuri/excelize/v2"
+
 	"wardcount/export/exporttest"
-	"wardcount/export/notice"
 	"wardcount/export/review"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
+	"wardcount/reconcile/voterid/rates"
+	"wardcount/reconcile/voterid/stations"
 	"wardcount/reconcile/ward"
 )
 
 // report is the sample's, with stations or without.
-func report(stations bool) review.Report {
+func report(withStations bool) review.Report {
 	r := exporttest.Sample()
-	return review.Report{Poll: exporttest.Reviewed(), Election: r.Election, Accepted: exporttest.ReviewAccepted(), WithStations: stations,
+	return review.Report{Poll: exporttest.Reviewed(), Election: r.Election, Accepted: exporttest.ReviewAccepted(), WithStations: withStations,
 		WrittenAt: time.Date(2018, 5, 4, 6, 0, 0, 0, time.UTC), JournalHead: r.JournalHead, DestroyAfter: r.DestroyAfter}
 }
 
@@ -46,44 +50,11 @@ func written(t *testing.T, r review.Report) map[string][]byte {
 	return all
 }
 
-// tree writes the report as its golden holds it: a block a paragraph, a row a line.
-func tree(d notice.Document) string {
-	var b strings.Builder
-	p := d.Pages[0]
-	fmt.Fprintf(&b, "%s\n%s\n%s\n%s\n[%s] %s\n", d.Title, d.Subject, p.Issuer, strings.Join(p.Of, "\n"), p.Mark, p.Known)
-	for _, block := range p.Blocks {
-		switch block := block.(type) {
-		case notice.Text:
-			fmt.Fprintf(&b, "\n%s: %s\n", strings.TrimSpace("text "+string(block.Look)), block.Words)
-		case notice.Facts:
-			for _, f := range block.Lines {
-				fmt.Fprintf(&b, "fact: %s | %s\n", f.Label, f.Words)
-			}
-		case notice.List:
-			fmt.Fprintf(&b, "\nlist %s framed=%v\n- %s\n", block.Title, block.Framed, strings.Join(block.Sentences, "\n- "))
-		case notice.Picture:
-			fmt.Fprintf(&b, "\npicture %.0f by %.0f: %s\n", block.Width, block.Height, block.Caption)
-		case notice.Table:
-			var titles []string
-			for _, c := range block.Columns {
-				titles = append(titles, c.Title)
-			}
-			fmt.Fprintf(&b, "\ntable %s| %s\n", block.Caption, strings.Join(titles, " | "))
-			for _, r := range block.Rows {
-				fmt.Fprintf(&b, "  %s %s\n", strings.Join(r.Cells, " | "), r.Look)
-			}
-		default:
-			fmt.Fprintf(&b, "\n%T\n", block)
-		}
-	}
-	return b.String()
-}
-
 func TestTheReportIsAsItIsWrittenDown(t *testing.T) {
-	for name, stations := range map[string]bool{"report": false, "with-stations": true} {
-		r := report(stations)
+	for name, withStations := range map[string]bool{"report": false, "with-stations": true} {
+		r := report(withStations)
 		d := review.Document(r)
-		exporttest.Golden(t, "testdata/"+name+".txt", []byte(tree(d)))
+		exporttest.Golden(t, "testdata/"+name+".txt", exporttest.Tree(d))
 		files := written(t, r)
 		exporttest.Golden(t, "testdata/"+name+"-workbook.txt", exporttest.Cells(t, files[".xlsx"]))
 		for ending, data := range written(t, r) {
@@ -157,20 +128,20 @@ var changes = map[string]func(*review.Report){
 		r.Poll.Review.Rows[5].Target = &b
 	},
 	"a figure that was keyed":   func(r *review.Report) { r.Poll.Readings["C1"]["refused_initial"]++ },
-	"a station that is flagged": func(r *review.Report) { r.Poll.Review.Rows[4].Flag = voterid.FlagLook },
+	"a station that is flagged": func(r *review.Report) { r.Poll.Review.Rows[4].Flag = stations.FlagLook },
 }
 
 // byStation are the changes that only a copy with stations can show.
 var byStation = map[string]bool{"a station's number": true, "a limit": true, "a figure that was keyed": true, "a station that is flagged": true}
 
 func TestAReportWithAnotherFigureDoesNotPassForIt(t *testing.T) {
-	for _, stations := range []bool{false, true} {
-		files := written(t, report(stations))
+	for _, withStations := range []bool{false, true} {
+		files := written(t, report(withStations))
 		for what, change := range changes {
-			if byStation[what] && !stations {
+			if byStation[what] && !withStations {
 				continue
 			}
-			other := report(stations)
+			other := report(withStations)
 			change(&other)
 			checks, err := review.Files(other)
 			if err != nil {
@@ -178,11 +149,11 @@ func TestAReportWithAnotherFigureDoesNotPassForIt(t *testing.T) {
 			}
 			for _, f := range checks {
 				ending := f.Name[strings.LastIndex(f.Name, "."):]
-				if what == "a figure that was keyed" && ending != ".xlsx" && !stations {
+				if what == "a figure that was keyed" && ending != ".xlsx" && !withStations {
 					continue
 				}
 				if f.Check(files[ending]) == nil {
-					t.Errorf("%s, stations %v: the %s passed", what, stations, ending)
+					t.Errorf("%s, stations %v: the %s passed", what, withStations, ending)
 				}
 			}
 		}
@@ -190,7 +161,7 @@ func TestAReportWithAnotherFigureDoesNotPassForIt(t *testing.T) {
 }
 
 func TestAPollOfWhichNothingIsKnownHasAReportThatSaysSo(t *testing.T) {
-	for what, stations := range map[string][]voterid.Station{
+	for what, list := range map[string][]stations.Station{
 		"no station": nil, "nothing in": {{ID: "1", Ward: "North"}, {ID: "2", Ward: "North"}},
 		"one voter":   {{ID: "1", Ward: "North", Attempts: figure.Keyed(figure.Persons(1)), Refused: figure.Keyed(figure.Persons(1)), Returned: figure.Keyed(figure.Persons(0)), NotReturned: figure.Keyed(figure.Persons(1))}},
 		"no attempts": {{ID: "1", Ward: "North", Refused: figure.Keyed(figure.Persons(4)), Returned: figure.Keyed(figure.Persons(3)), NotReturned: figure.Keyed(figure.Persons(1))}},
@@ -198,7 +169,7 @@ func TestAPollOfWhichNothingIsKnownHasAReportThatSaysSo(t *testing.T) {
 	} {
 		r := report(true)
 		released := r.Poll.Released
-		r.Poll = voterid.PollOfStations("Poll", "", stations, voterid.Usual, nil)
+		r.Poll = voterid.PollOfStations("Poll", "", list, stations.Usual, nil)
 		r.Poll.Released, r.Accepted = released, nil
 		text := pdfText(t, written(t, r)[".pdf"])
 		want := map[string]string{"no station": "No record of 0 stations is in", "nothing in": "No record of 2 stations is in", "one voter": "Too little was recorded to compare", "no attempts": "4 persons recorded as refused", "impossible": "The three do not add up"}[what]
@@ -222,7 +193,7 @@ func TestInShortIsFiveSentencesAtMost(t *testing.T) {
 func TestNoStationsFiguresAreLeftBySubtraction(t *testing.T) {
 	r := report(false)
 	rate := r.Poll.Review.NotReturned
-	left := []string{fmt.Sprintf("%d of", rate.K), fmt.Sprintf("%d of", r.Poll.Review.Refused.K), voterid.PerThousand(rate.Value), voterid.PerThousand(r.Poll.Wards[1].Rate.Value), "52 of", "12 of 5", "4,122"}
+	left := []string{fmt.Sprintf("%d of", rate.K), fmt.Sprintf("%d of", r.Poll.Review.Refused.K), rates.PerThousand(rate.Value), rates.PerThousand(r.Poll.Wards[1].Rate.Value), "52 of", "12 of 5", "4,122"}
 	shown := func(r review.Report) (all []string) {
 		for ending, data := range written(t, r) {
 			text := string(data)
@@ -243,7 +214,7 @@ func TestNoStationsFiguresAreLeftBySubtraction(t *testing.T) {
 	if len(r.Poll.Compared) == 0 {
 		t.Fatal("the sample is compared with nobody")
 	}
-	r.Poll.Turnout, r.Poll.Published, r.Poll.NotCompared = voterid.Changes{}, nil, nil // which have figures of their own
+	r.Poll.Turnout, r.Poll.Published, r.Poll.NotCompared = beside.Changes{}, nil, nil // which have figures of their own
 	if all := shown(r); all != nil {
 		t.Error(all)
 	}
@@ -274,21 +245,21 @@ func TestWhatIsLeftOutOfOneWardIsNotLeftByTheOthers(t *testing.T) {
 		}
 	}
 	first := r.Poll.Wards[0].Name
-	text := tree(review.Document(r)) // the sample lacks the attempts of one station, in one ward
+	text := string(exporttest.Tree(review.Document(r))) // the sample lacks the attempts of one station, in one ward
 	for _, words := range []string{"All | 39 of 42 | – | ", "one station's figures could be worked out by subtraction"} {
 		if !strings.Contains(text, words) {
 			t.Errorf("it does not say %q", words)
 		}
 	}
-	if rate := voterid.PerThousand(r.Poll.Review.NotReturned.Value) + " ("; strings.Contains(text, rate) {
+	if rate := rates.PerThousand(r.Poll.Review.NotReturned.Value) + " ("; strings.Contains(text, rate) {
 		t.Errorf("it gives the rate of all, %s", rate)
 	}
 	forget(first, 7) // then the two wards are left together
-	if !strings.Contains(tree(review.Document(r)), "per 1,000 who tried") {
+	if !strings.Contains(string(exporttest.Tree(review.Document(r))), "per 1,000 who tried") {
 		t.Error("the rates are left out where two wards keep each other's figures")
 	}
 	forget(first, 1) // and of one station alone
-	if text := tree(review.Document(r)); !strings.Contains(text, first+" | 8 of 8 | – | ") {
+	if text := string(exporttest.Tree(review.Document(r))); !strings.Contains(text, first+" | 8 of 8 | – | ") {
 		t.Error("the attempts of one station alone stand for its ward")
 	}
 }
@@ -297,13 +268,13 @@ func TestWhatIsLeftOutOfOneWardIsNotLeftByTheOthers(t *testing.T) {
 func TestWhatWasAcceptedOfAStationIsShownWithoutItsFigures(t *testing.T) {
 	accepted := ward.Exception{Code: "I1", Subject: "C5", Text: "Station C5: 19 refused at first; 4 came back and 14 did not, which makes 18.", Numbers: map[string]int{"refused": 19},
 		Explanation: "One of the 19 was counted twice.", ExplainedBy: "Practice supervisor", Reason: "The record says so.", AcceptedBy: "Practice returning officer", Role: setup.ReturningOfficer}
-	for _, stations := range []bool{false, true} {
-		r := report(stations)
+	for _, withStations := range []bool{false, true} {
+		r := report(withStations)
 		r.Accepted = []ward.Exception{accepted}
 		all := written(t, r)
 		for ending, text := range map[string]string{".pdf": pdfText(t, all[".pdf"]), ".xlsx": string(exporttest.Cells(t, all[".xlsx"]))} {
-			if !strings.Contains(text, "The record says so.") || strings.Contains(text, "which makes 18") != stations || strings.Contains(text, "of one station and are not shown") == stations {
-				t.Errorf("stations %v, %s: %s", stations, ending, text)
+			if !strings.Contains(text, "The record says so.") || strings.Contains(text, "which makes 18") != withStations || strings.Contains(text, "of one station and are not shown") == withStations {
+				t.Errorf("stations %v, %s: %s", withStations, ending, text)
 			}
 		}
 	}
@@ -312,7 +283,19 @@ func TestWhatWasAcceptedOfAStationIsShownWithoutItsFigures(t *testing.T) {
 func TestAWardWithOneRecordIsNamed(t *testing.T) {
 	r := report(false)
 	r.Poll.Wards[5].In = 1
-	if text := tree(review.Document(r)); !strings.Contains(text, "In Park the record of one station alone is in: the totals of the ward are that station's.") {
+	if text := string(exporttest.Tree(review.Document(r))); !strings.Contains(text, "In Park the record of one station alone is in: the totals of the ward are that station's.") {
 		t.Error(text)
+	}
+}
+
+func TestTheWorkbooksPropertiesSayWhatItIs(t *testing.T) {
+	f, err := excelize.OpenReader(bytes.NewReader(written(t, report(false))[".xlsx"]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	about, err := f.GetDocProps()
+	if err != nil || about.Category != "Review of voter identification" || !strings.HasPrefix(about.Subject, "PRACTICE, ") || !strings.HasPrefix(about.Title, "Review of voter identification, ") {
+		t.Errorf("%+v (%v)", about, err)
 	}
 }

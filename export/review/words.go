@@ -7,12 +7,13 @@ import (
 	"wardcount/export/notice"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/text"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
+	"wardcount/reconcile/voterid/rates"
 	"wardcount/reconcile/ward"
 )
 
 // dash stands where nothing is known, which is not 0.
-const dash = voterid.Unknown
+const dash = rates.Unknown
 
 // recordsIn says how complete the records are; it stands at the head of every sheet.
 func (r Report) recordsIn() string {
@@ -79,7 +80,7 @@ func ifIn(in int, n figure.Persons) string {
 }
 
 // perThousand writes a rate with its exact interval, a dash where there is none.
-func perThousand(r *voterid.Rate) string {
+func perThousand(r *rates.Rate) string {
 	if r == nil {
 		return dash
 	}
@@ -102,9 +103,9 @@ func sentences(all ...string) []notice.Block {
 }
 
 // refused are comparisons that are not made, each reason once.
-func refused(all []voterid.RefusedComparison) []string {
+func refused(all []beside.RefusedComparison) []string {
 	var list []string
-	for _, r := range voterid.ByReason(all) {
+	for _, r := range beside.ByReason(all) {
 		list = append(list, r.Words())
 	}
 	return list

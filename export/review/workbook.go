@@ -11,6 +11,8 @@ import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/rates"
+	"wardcount/reconcile/voterid/stations"
 )
 
 // The sheets of the workbook, in their order.
@@ -45,7 +47,10 @@ func bookOf(r Report) page.Book {
 		pages = append(pages, formSheet(r), recordSheet(r))
 	}
 	b := page.Book{Pages: pages, Owner: r.Poll.Council, Edition: "Written " + export.UKTime(r.WrittenAt), Title: title, Date: r.Poll.Date, Mark: r.mark(),
-		About: page.About{Title: title + ", " + r.Poll.Name, Subject: r.recordsIn(), Keywords: "voter identification; " + r.Poll.Council + "; " + r.Poll.Date, ID: r.JournalHead, Revision: 1, Written: r.WrittenAt}}
+		About: page.About{Title: title + ", " + r.Poll.Name, Subject: r.recordsIn(), Category: title, Keywords: "voter identification; " + r.Poll.Council + "; " + r.Poll.Date, ID: r.JournalHead, Revision: 1, Written: r.WrittenAt}}
+	if r.Poll.Practice {
+		b.About.Subject = "PRACTICE, " + b.About.Subject
+	}
 	for i := range b.Pages {
 		b.Pages[i].Corner = r.recordsIn()
 	}
@@ -108,7 +113,7 @@ func coverSheet(r Report) page.Page {
 	p.Section("How to read this file")
 	for _, line := range []string{
 		"A figure is a whole number of persons, as the records that are in give it. A dash is a figure that is not known, which is not 0. There are no formulas.",
-		"Rates are per 1,000 of the persons who tried to vote in person, rounded to two decimals only here, with their exact 95 per cent interval. Where fewer than " + whole(voterid.FewestExpected) + " are expected there is none.",
+		"Rates are per 1,000 of the persons who tried to vote in person, rounded to two decimals only here, with their exact 95 per cent interval. Where fewer than " + whole(stations.FewestExpected) + " are expected there is none.",
 		"Read the sheet " + shortName + " first: it says what may be concluded, and what may not.",
 	} {
 		p.Across(page.Plain, line)
@@ -166,7 +171,7 @@ func decimal(l page.Look, words string) page.Cell {
 }
 
 // rateCells are a rate and its interval.
-func rateCells(r *voterid.Rate) []page.Cell {
+func rateCells(r *rates.Rate) []page.Cell {
 	if r == nil || r.N == 0 {
 		none := page.Right.Words(dash)
 		return []page.Cell{none, none, none}
@@ -183,13 +188,13 @@ func wardSheet(r Report) page.Page {
 	columns := append([]page.Column{{Head: "Ward", Width: 32, Look: page.Text}, {Head: "Stations", Width: 11, Look: page.Number}, {Head: "Records in", Width: 11, Look: page.Number},
 		{Head: "Tried to vote in person", Width: 13, Look: page.Number}, {Head: "at stations", Width: 11, Look: page.Number}, {Head: "Refused at first", Width: 12, Look: page.Number},
 		{Head: "Came back, given a paper", Width: 13, Look: page.Number}, {Head: "Did not come back", Width: 13, Look: page.Number}}, rateColumns()...)
-	cells := func(name string, in, stations int, n voterid.Totals, tells bool, rate *voterid.Rate) []page.Cell {
+	cells := func(name string, in, stations int, n stations.Totals, tells bool, rate *rates.Rate) []page.Cell {
 		tried := known(page.Number, figure.KeyedIf(n.Attempts, tells && n.WithAttempts > 0))
 		return append([]page.Cell{page.Text.Words(name), page.Number.Number(stations), page.Number.Number(in), tried, page.Number.Number(n.WithAttempts),
 			counted(page.Number, n.Refused, in), counted(page.Number, n.Returned, in), counted(page.Number, n.NotReturned, in)}, rateCells(rate)...)
 	}
 	rates := r.ofWards()
-	p := tableSheet(r, wardsName, "By ward", "In the order of the set-up. A rate is of the persons who tried to vote in person at the ward's stations where both numbers are known; there is none where fewer than "+whole(voterid.FewestExpected)+" would be expected at the rate of all stations"+r.orSubtracted()+".",
+	p := tableSheet(r, wardsName, "By ward", "In the order of the set-up. A rate is of the persons who tried to vote in person at the ward's stations where both numbers are known; there is none where fewer than "+whole(stations.FewestExpected)+" would be expected at the rate of all stations"+r.orSubtracted()+".",
 		columns, each(r.Poll.Wards, func(w voterid.WardTotal) []page.Cell {
 			return cells(w.Name, w.In, w.Stations, w.Totals, r.tells(w.Name), rates[w.Name])
 		}))
@@ -224,7 +229,7 @@ func flowSheet(r Report) page.Page {
 	p.Freeze()
 	v := r.Poll.Review
 	n := v.Totals
-	row := func(label string, k figure.Persons, in int, rate voterid.Rate) {
+	row := func(label string, k figure.Persons, in int, rate rates.Rate) {
 		of, which, scale := page.Right.Words(dash), "", page.Right.Words(dash)
 		if rate.N > 0 {
 			of, which, scale = page.Number.Number(rate.N), rate.Of.Words(), page.Number.Number(rate.Of.Per())
@@ -235,7 +240,7 @@ func flowSheet(r Report) page.Page {
 		p.Add(append(append([]page.Cell{page.Text.Words(label), counted(page.Number, k, in), of, page.Text.Words(which)}, rateCells(&rate)...), scale)...)
 	}
 	if r.gives(notReturned) {
-		row("Tried to vote in person, at "+text.Plural(n.WithAttempts, "station", "stations"), n.Attempts, n.WithAttempts, voterid.Rate{})
+		row("Tried to vote in person, at "+text.Plural(n.WithAttempts, "station", "stations"), n.Attempts, n.WithAttempts, rates.Rate{})
 	}
 	row("Refused a paper at first", n.Refused, v.In, r.ofAll(v.Refused, refusedRate))
 	row("Came back and were issued with a paper", n.Returned, v.In, r.ofAll(v.ReturnRate, returnRate))

@@ -7,6 +7,8 @@ import (
 	"wardcount/export/workbook/page"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
+	"wardcount/reconcile/voterid/rates"
 )
 
 func majoritySheet(r Report) page.Page {
@@ -24,19 +26,19 @@ func turnoutColumns(first string) []page.Column {
 		{Head: "Papers now", Width: 12, Look: page.Number}, {Head: "Electors now", Width: 12, Look: page.Number}, {Head: "Turnout now, %", Width: 12, Look: page.Two}, {Head: "Change, points", Width: 12, Look: page.Change}, {Head: "Remark", Width: 22, Look: page.Text}}
 }
 
-func turnoutCells(a voterid.Change, remark string) []page.Cell {
-	percent := func(t voterid.Turnout) page.Cell {
+func turnoutCells(a beside.Change, remark string) []page.Cell {
+	percent := func(t beside.Turnout) page.Cell {
 		p, _ := t.Points() // not a number where it is not known
-		return decimal(page.Two, voterid.Decimals(p, 2))
+		return decimal(page.Two, rates.Decimals(p, 2))
 	}
 	return []page.Cell{page.Text.Words(a.Name), page.Text.Words(a.Then.Date), known(page.Number, a.Then.Papers), known(page.Number, a.Then.Electors), percent(a.Then),
-		known(page.Number, a.Now.Papers), known(page.Number, a.Now.Electors), percent(a.Now), decimal(page.Change, voterid.Signed(a.Difference, 2)), page.Text.Words(remark)}
+		known(page.Number, a.Now.Papers), known(page.Number, a.Now.Electors), percent(a.Now), decimal(page.Change, rates.Signed(a.Difference, 2)), page.Text.Words(remark)}
 }
 
 func turnoutSheet(r Report) page.Page {
 	c := r.Poll.Turnout
 	p := tableSheet(r, turnoutName, "Turnout", "Ballot papers verified, postal papers among them, of the electors; each ward beside the poll at which the same seats were last fought. Percentages are rounded for display. What changed is shown; why it changed is not. What was not compared is on the sheet "+refusedName+".",
-		turnoutColumns("Ward"), each(c.Areas, func(a voterid.Change) []page.Cell {
+		turnoutColumns("Ward"), each(c.Areas, func(a beside.Change) []page.Cell {
 			remark := ""
 			if a.Outside {
 				remark = a.Words()
@@ -44,7 +46,7 @@ func turnoutSheet(r Report) page.Page {
 			return turnoutCells(a, remark)
 		}))
 	if len(c.Areas) > 1 {
-		p.Add(page.Total.Words("Median of these wards").Over(8), decimal(page.Change, voterid.Signed(c.Middle.Median, 2)), page.Total.Words(""))
+		p.Add(page.Total.Words("Median of these wards").Over(8), decimal(page.Change, rates.Signed(c.Middle.Median, 2)), page.Total.Words(""))
 	}
 	return p
 }
@@ -83,17 +85,17 @@ func councilSheet(r Report) page.Page {
 }
 
 func refusedSheet(r Report) page.Page {
-	all := append([]voterid.RefusedComparison{}, r.Poll.NotCompared...)
+	all := append([]beside.RefusedComparison{}, r.Poll.NotCompared...)
 	unknown := r.Poll.Turnout.Unknown
 	if b := r.Poll.Beyond; b != nil {
 		all, unknown = append(all, b.Refused...), slices.Concat(unknown, b.Unknown)
 	}
 	for _, name := range unknown {
-		all = append(all, voterid.RefusedComparison{With: name, Why: "A figure of its turnout is lacking."})
+		all = append(all, beside.RefusedComparison{With: name, Why: "A figure of its turnout is lacking."})
 	}
 	columns := []page.Column{{Head: "With", Width: 44, Look: page.Text}, {Head: "Why not", Width: 90, Look: page.Text}}
 	return tableSheet(r, refusedName, "Not compared, and why", "Comparisons that are not made, in this workbook or in the report.", columns,
-		each(voterid.ByReason(all), func(r voterid.Refusals) []page.Cell {
+		each(beside.ByReason(all), func(r beside.Refusals) []page.Cell {
 			return []page.Cell{page.Text.Words(text.Capital(r.Names())), page.Text.Words(r.Why)}
 		}))
 }

@@ -11,6 +11,8 @@ import (
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid"
 	"wardcount/reconcile/voterid/chance"
+	"wardcount/reconcile/voterid/rates"
+	"wardcount/reconcile/voterid/stations"
 )
 
 func stationSheet(r Report) page.Page {
@@ -19,8 +21,8 @@ func stationSheet(r Report) page.Page {
 		{Head: "Tried to vote in person", Width: 12, Look: page.Number}, {Head: "Refused at first", Width: 12, Look: page.Number}, {Head: "Came back, given a paper", Width: 13, Look: page.Number}, {Head: "Did not come back", Width: 12, Look: page.Number}},
 		rateColumns()...)
 	columns = append(columns, page.Column{Head: "Look from", Width: 10, Look: page.Number}, page.Column{Head: "Look first from", Width: 10, Look: page.Number}, page.Column{Head: "Flag", Width: 15, Look: page.Text}, page.Column{Head: "What it asks", Width: 44, Look: page.Text})
-	note := "In the order of the register. Where fewer than " + whole(voterid.FewestExpected) + " are expected the rate's cells hold a dash: chance alone would decide it. The limits are persons " + v.Measure.Who() + ". " + r.covers()
-	return tableSheet(r, stationsName, "Stations", note, columns, each(v.Rows, func(row voterid.Row) []page.Cell {
+	note := "In the order of the register. Where fewer than " + whole(stations.FewestExpected) + " are expected the rate's cells hold a dash: chance alone would decide it. The limits are persons " + v.Measure.Who() + ". " + r.covers()
+	return tableSheet(r, stationsName, "Stations", note, columns, each(v.Rows, func(row stations.Row) []page.Cell {
 		look, first := page.Right.Words(dash), page.Right.Words(dash)
 		if t := row.Target; t != nil {
 			look, first = page.Number.Number(t.LimitPapers[0]), page.Number.Number(t.LimitPapers[1])
@@ -37,14 +39,14 @@ func stationSheet(r Report) page.Page {
 
 // marks are the points of a funnel: those that stand out differ in shape and colour.
 var marks = []struct {
-	flags        []voterid.Flag
+	flags        []stations.Flag
 	name         string
 	mark, colour string
 }{
-	{[]voterid.Flag{voterid.FlagNone, voterid.FlagSmall}, "Station", "circle", page.Grey},
-	{[]voterid.Flag{voterid.FlagZero}, text.Capital(voterid.FlagZero.Short()), "square", page.Accent},
-	{[]voterid.Flag{voterid.FlagLook}, text.Capital(voterid.FlagLook.Short()), "triangle", page.Ochre},
-	{[]voterid.Flag{voterid.FlagAct}, text.Capital(voterid.FlagAct.Short()), "diamond", page.Red},
+	{[]stations.Flag{stations.FlagNone, stations.FlagSmall}, "Station", "circle", page.Grey},
+	{[]stations.Flag{stations.FlagZero}, text.Capital(stations.FlagZero.Short()), "square", page.Accent},
+	{[]stations.Flag{stations.FlagLook}, text.Capital(stations.FlagLook.Short()), "triangle", page.Ochre},
+	{[]stations.Flag{stations.FlagAct}, text.Capital(stations.FlagAct.Short()), "diamond", page.Red},
 }
 
 // curvePoints is how many points a curve is drawn through.
@@ -55,7 +57,7 @@ const curvePoints = 32
 func funnelSheets(r Report) []page.Page {
 	var pages []page.Page
 	for _, s := range r.Poll.Review.Strata {
-		var rows []voterid.Row
+		var rows []stations.Row
 		for _, row := range r.Poll.Review.Rows {
 			if row.Stratum == s.Name && row.Target != nil {
 				rows = append(rows, row)
@@ -73,11 +75,11 @@ func funnelSheets(r Report) []page.Page {
 	return pages
 }
 
-func funnelSheet(r Report, name string, s voterid.Stratum, rows []voterid.Row) page.Page {
+func funnelSheet(r Report, name string, s stations.Stratum, rows []stations.Row) page.Page {
 	v := r.Poll.Review
 	p := sheetOf(r, name, "Funnel: "+s.Name, 14, 24, 14, 16, 16, 16, 16)
 	p.Across(page.Plain, "Each mark is a station: how many tried to vote there, and how many persons "+v.Measure.Who()+". The middle line is what the rate of all these stations together comes to; above the lower limit, and the upper, chance alone takes a station no more than about once in "+
-		voterid.OneOf(v.Look)+", and once in "+voterid.OneOf(v.Act)+". The curves are drawn; what decides is the whole numbers on the sheet "+stationsName+", which leave the station itself out.")
+		rates.OneOf(v.Look)+", and once in "+rates.OneOf(v.Act)+". The curves are drawn; what decides is the whole numbers on the sheet "+stationsName+", which leave the station itself out.")
 	chart := page.Scatter{Title: "Persons " + v.Measure.Who() + ", " + s.Name, Across: "Persons who tried to vote in person", Up: "Persons " + v.Measure.Who(),
 		Alt: fmt.Sprintf("A funnel of %d stations; the table below holds every mark and line.", len(rows))}
 	// The chart stands first, and below it the rows that it is drawn from.
@@ -89,7 +91,7 @@ func funnelSheet(r Report, name string, s voterid.Stratum, rows []voterid.Row) p
 	for i, l := range []struct {
 		name string
 		dash bool
-	}{{"All together", false}, {"Limit, 1 in " + voterid.OneOf(v.Look), true}, {"Limit, 1 in " + voterid.OneOf(v.Act), false}} {
+	}{{"All together", false}, {"Limit, 1 in " + rates.OneOf(v.Look), true}, {"Limit, 1 in " + rates.OneOf(v.Act), false}} {
 		chart.Series = append(chart.Series, page.Series{Name: l.name, From: lines, Points: curvePoints, X: 2, Y: 3 + i, Line: true, Dash: l.dash, Colour: page.Accent})
 	}
 	p.Scatter(chart)
@@ -113,7 +115,7 @@ func funnelSheet(r Report, name string, s voterid.Stratum, rows []voterid.Row) p
 		most = max(most, int(row.Attempts.N()))
 	}
 	p.Section("The curves")
-	p.Add(page.Head.Words("").Over(2), page.HeadRight.Words("Tried"), page.HeadRight.Words("All together"), page.HeadRight.Words("Limit, 1 in "+voterid.OneOf(v.Look)), page.HeadRight.Words("Limit, 1 in "+voterid.OneOf(v.Act)))
+	p.Add(page.Head.Words("").Over(2), page.HeadRight.Words("Tried"), page.HeadRight.Words("All together"), page.HeadRight.Words("Limit, 1 in "+rates.OneOf(v.Look)), page.HeadRight.Words("Limit, 1 in "+rates.OneOf(v.Act)))
 	for i := range curvePoints {
 		n := max(1, most*(i+1)/curvePoints)
 		p.Add(page.Text.Words("").Over(2), page.Number.Number(n), persons(n, s.Target), persons(n, chance.LimitRate(n, s.Target, v.Look)), persons(n, chance.LimitRate(n, s.Target, v.Act)))
@@ -124,7 +126,7 @@ func funnelSheet(r Report, name string, s voterid.Stratum, rows []voterid.Row) p
 
 // persons is so many at a rate, for a curve.
 func persons(n int, rate float64) page.Cell {
-	return decimal(page.Two, voterid.Decimals(float64(n)*rate, 2))
+	return decimal(page.Two, rates.Decimals(float64(n)*rate, 2))
 }
 
 // formSheet are the evaluation form's figures over all stations, in its order.
@@ -144,7 +146,7 @@ func recordSheet(r Report) page.Page {
 		columns = append(columns, page.Column{Head: l.Label, Width: 13, Look: page.Number})
 	}
 	return tableSheet(r, recordsName, "The records, station by station", "As agreed in the count; a dash is a figure that nobody keyed, and a row of dashes a record that is awaited. 1 stands for yes, 0 for no. "+r.covers(),
-		columns, each(r.Poll.Review.Rows, func(row voterid.Row) []page.Cell {
+		columns, each(r.Poll.Review.Rows, func(row stations.Row) []page.Cell {
 			cells := []page.Cell{page.Text.Words(string(row.ID)), page.Text.Words(row.Ward)}
 			for _, l := range lines {
 				cells = append(cells, known(page.Number, keyed(r.Poll.Readings[row.ID], l.ID)))

@@ -165,12 +165,6 @@ func digits(words string) (figure.Of[int], bool) {
 	return figure.KeyedIf(n, err == nil), err == nil
 }
 
-// plain is a figure without its unit.
-func plain[T figure.Unit](f figure.Of[T]) figure.Of[int] {
-	n, ok := f.Get()
-	return figure.KeyedIf(int(n), ok)
-}
-
 // whole is a number that is certain to be there.
 func whole[T ~int](n T) figure.Of[int] { return figure.Keyed(int(n)) }
 

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"wardcount/export"
+	"wardcount/export/sums"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/setup"
@@ -225,13 +226,13 @@ func readTurnout(r export.Results, tables []grid) error {
 		if at >= len(g.rows) || g.name(at) != c.Ward {
 			return fmt.Errorf("%q does not give the turnout of %s in its place", g.caption, c.Ward)
 		}
-		verified := plain(c.Verified)
+		verified := sums.Plain(c.Verified)
 		if c.Uncontested {
 			verified = figure.Of[int]{}
 		}
 		row := at
 		err := tried(
-			func() error { return g.holds(row, "Electorate", plain(c.Electorate)) },
+			func() error { return g.holds(row, "Electorate", sums.Plain(c.Electorate)) },
 			func() error { return g.holds(row, "Ballot papers verified", verified) })
 		if err != nil {
 			return err
@@ -254,7 +255,7 @@ func (p page) readElsewhere(r export.Results) error {
 			}
 			err := tried(
 				func() error { return g.holds(i, "First preferences", whole(c.First)) },
-				func() error { return g.holds(i, "Final figure", plain(c.Final)) })
+				func() error { return g.holds(i, "Final figure", sums.Plain(c.Final)) })
 			if err != nil {
 				return err
 			}

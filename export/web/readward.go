@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"wardcount/export"
+	"wardcount/export/sums"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/ward"
@@ -103,23 +104,23 @@ type labelled struct {
 
 // certified lists the figures that a contest's table must hold.
 func certified(c ward.Certificate) []labelled {
-	electors := labelled{electorateLabel, plain(c.Electorate)}
+	electors := labelled{electorateLabel, sums.Plain(c.Electorate)}
 	if c.Uncontested {
 		return []labelled{electors}
 	}
-	list := []labelled{{majorityLabel(c), plain(c.Margin)}, electors, {validLabel, plain(c.Valid)}, {rejectedLabel, plain(c.Rejected)}}
+	list := []labelled{{majorityLabel(c), sums.Plain(c.Margin)}, electors, {validLabel, sums.Plain(c.Valid)}, {rejectedLabel, sums.Plain(c.Rejected)}}
 	if c.CountOnly {
-		list = append(list, labelled{receivedLabel, plain(c.Verified)})
+		list = append(list, labelled{receivedLabel, sums.Plain(c.Verified)})
 	} else {
-		list = append(list, labelled{stationsLabel, plain(c.Stations)}, labelled{postalLabel, plain(c.Postal)}, labelled{verifiedLabel, plain(c.Verified)}, labelled{earlierLabel, plain(c.PostalReject)})
+		list = append(list, labelled{stationsLabel, sums.Plain(c.Stations)}, labelled{postalLabel, sums.Plain(c.Postal)}, labelled{verifiedLabel, sums.Plain(c.Verified)}, labelled{earlierLabel, sums.Plain(c.PostalReject)})
 	}
 	for _, h := range c.ByHead {
 		if !h.Head.InPart || c.Seats > 1 {
-			list = append(list, labelled{partLabel(h.Head), plain(h.Papers)})
+			list = append(list, labelled{partLabel(h.Head), sums.Plain(h.Papers)})
 		}
 	}
 	if c.Seats > 1 {
-		list = append(list, labelled{unusedLabel, plain(c.Unused)}, labelled{partVotesLabel, plain(c.PartRejected)})
+		list = append(list, labelled{unusedLabel, sums.Plain(c.Unused)}, labelled{partVotesLabel, sums.Plain(c.PartRejected)})
 	}
 	return list
 }
@@ -147,7 +148,7 @@ func readFigures(tables []grid, c ward.Certificate) error {
 		return nil
 	}
 	for name, papers := range map[string]figure.Of[figure.Papers]{boxTurnout: c.Verified, validTurnout: c.Valid} {
-		if err := readShare(g, name, plain(papers), plain(c.Electorate)); err != nil {
+		if err := readShare(g, name, sums.Plain(papers), sums.Plain(c.Electorate)); err != nil {
 			return err
 		}
 	}

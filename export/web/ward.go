@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"wardcount/export"
+	"wardcount/export/sums"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/rules"
@@ -223,7 +224,7 @@ func figuresTable(id string, c ward.Certificate) table {
 			add(partLabel(h.Head), known(h.Papers))
 		}
 	}
-	if counted, expected, ok := balance(c); ok {
+	if counted, expected, ok := sums.Balance(c); ok {
 		add(togetherLabel, number(counted))
 		add(differenceLabel, right(text.Signed(counted-expected)))
 	}
@@ -257,12 +258,6 @@ func turnouts(c ward.Certificate) []turnout {
 		return turnout{fmt.Sprintf("%s: %s %s as a share of %s electors", name, text.Grouped(int(part)), what, text.Grouped(int(electors))), percent(int(part), int(electors))}
 	}
 	return []turnout{of(boxTurnout, whole, c.Verified), of(validTurnout, "valid ballot papers", c.Valid)}
-}
-
-// balance is valid and rejected papers against those to be accounted for.
-func balance(c ward.Certificate) (counted, expected int, ok bool) {
-	sum := figure.Sum(c.Valid, c.Rejected)
-	return int(sum.N()), int(c.Verified.N()), sum.IsKeyed() && c.Verified.IsKeyed()
 }
 
 // termsTable says who takes which term, the longest first, where the terms of

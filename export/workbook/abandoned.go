@@ -5,6 +5,7 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/workbook/page"
+	"wardcount/export/workbook/words"
 	"wardcount/reconcile/setup"
 )
 
@@ -26,7 +27,7 @@ func abandonedWords(a export.Abandoned) string {
 		text = strings.TrimRight(a.Reason, ". ") + ". "
 	}
 	if a.By.By != "" {
-		text += "Abandoned by " + signed(a.By) + "; "
+		text += "Abandoned by " + words.Signed(a.By) + "; "
 	} else {
 		text += "Abandoned; "
 	}
@@ -41,5 +42,5 @@ func vacancy(a export.Abandoned) string {
 	case a.Kind == setup.MayorContest:
 		return "the office stays vacant"
 	}
-	return vacantWords(max(a.Seats, 1))
+	return words.Vacant(max(a.Seats, 1))
 }

@@ -12,10 +12,10 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"text/tabwriter"
 	"time"
 
 	"github.com/xuri/excelize/v2"
+	"text/tabwriter"
 
 	"wardcount/export"
 	"wardcount/export/exporttest"

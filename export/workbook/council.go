@@ -6,7 +6,10 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/parties"
+	"wardcount/export/workbook/layout"
 	"wardcount/export/workbook/page"
+	"wardcount/export/workbook/tables"
+	"wardcount/export/workbook/words"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/setup"
@@ -16,9 +19,7 @@ import (
 
 // Headings and labels of the council's summary that the read-back looks for again.
 const (
-	partyNameHead = "Party"
 	shortHead     = "Short name"
-	seatsHead     = "Seats"
 	seatsLabel    = "Seats declared"
 	vacantLabel   = "of these vacant"
 	allVotesLabel = "Votes for all candidates"
@@ -26,14 +27,11 @@ const (
 	turnoutByWard = "Turnout by ward"
 )
 
-// hasCouncil says whether there is anything to add up: a council's ward that is declared.
-func hasCouncil(r export.Results) bool { return r.Council.WardsDeclared > 0 }
-
 // councilPage is what the declared wards of the council come to: seats and votes
 // by party and the turnout by ward, each drawn under its figures.
 func councilPage(r export.Results) page.Page {
-	p := newPage(r, councilName, "The council", 40, 20, 13, 13, 14, 16)
-	p.Across(page.Plain, statusWords(r)+".")
+	p := layout.Begin(r, words.CouncilName, "The council", 40, 20, 13, 13, 14, 16)
+	p.Across(page.Plain, words.Status(r)+".")
 	p.Freeze()
 	c := r.Council
 	p.Gap()
@@ -45,10 +43,10 @@ func councilPage(r export.Results) page.Page {
 	fact(vacantLabel, page.Number.Number(c.Vacant), "no candidate fills them")
 	fact(allVotesLabel, page.Number.Number(int(c.Votes)), "votes, in wards with a poll")
 	t := c.Turnout
-	fact(turnoutLabel, share(page.Share, figure.Keyed(t.Verified), figure.Keyed(t.Electors)), fmt.Sprintf("%s of %s, in the %s where both are known",
+	fact(turnoutLabel, layout.Share(page.Share, figure.Keyed(t.Verified), figure.Keyed(t.Electors)), fmt.Sprintf("%s of %s, in the %s where both are known",
 		text.Grouped(int(t.Verified)), text.Grouped(int(t.Electors)), text.Plural(t.Wards, "ward", "wards")))
 	councilParties(&p, c)
-	if aSheetEach(r) {
+	if tables.ASheetEach(r) {
 		councilTurnout(&p, r)
 	}
 	p.BreakAtGaps()
@@ -59,7 +57,7 @@ func councilPage(r export.Results) page.Page {
 // independents after the parties, then the two as charts.
 func councilParties(p *page.Page, c outcome.Council) {
 	p.Section("Parties")
-	p.Add(page.Head.Words(partyNameHead), page.Head.Words(shortHead), page.HeadRight.Words("Candidates"), page.HeadRight.Words(seatsHead), page.HeadRight.Words(votesHead),
+	p.Add(page.Head.Words(words.PartyHead), page.Head.Words(shortHead), page.HeadRight.Words("Candidates"), page.HeadRight.Words(words.SeatsHead), page.HeadRight.Words(words.VotesHead),
 		page.HeadRight.Words("% of the "+text.Grouped(int(c.Votes))+" votes"))
 	from := len(p.Rows)
 	var colours, seats, votes []string
@@ -71,11 +69,11 @@ func councilParties(p *page.Page, c outcome.Council) {
 		votes = append(votes, look.Short+" "+text.Grouped(int(party.Votes)))
 		candidates += party.Candidates
 		p.Add(page.Text.Words(partyName(party)), page.Text.Words(look.Short), page.Number.Number(party.Candidates), page.Number.Number(party.Seats),
-			page.Number.Number(int(party.Votes)), share(page.Share, figure.Keyed(party.Votes), figure.Keyed(c.Votes)))
+			page.Number.Number(int(party.Votes)), layout.Share(page.Share, figure.Keyed(party.Votes), figure.Keyed(c.Votes)))
 	}
 	filled := c.SeatsDeclared - c.Vacant
 	p.Add(page.Total.Words("All"), page.Total.Words(""), page.TotalNumber.Number(candidates), page.TotalNumber.Number(filled),
-		page.TotalNumber.Number(int(c.Votes)), share(page.TotalShare, figure.Keyed(c.Votes), figure.Keyed(c.Votes)))
+		page.TotalNumber.Number(int(c.Votes)), layout.Share(page.TotalShare, figure.Keyed(c.Votes), figure.Keyed(c.Votes)))
 	note := "Whoever stood for no party is counted under Independent."
 	if c.Seats > c.Wards {
 		note += " Where a ward has several seats, a voter has as many votes: a party with more candidates can have more of them."
@@ -125,17 +123,17 @@ func councilTurnout(p *page.Page, r export.Results) {
 			title += fmt.Sprintf(", %d to %d of %d", from+1, to, len(wards))
 		}
 		p.Section(title)
-		p.Add(page.Head.Words("Ward"), page.Head.Words(codeHead), page.HeadRight.Words(electorateHead), page.HeadRight.Words(verifiedHead),
+		p.Add(page.Head.Words("Ward"), page.Head.Words(words.CodeHead), page.HeadRight.Words(words.ElectorateHead), page.HeadRight.Words(words.VerifiedHead),
 			page.HeadRight.Words("Turnout, %"), page.Head.Words("Of"))
 		first := len(p.Rows)
-		var words []string
+		var drawn []string
 		for _, c := range some {
 			verified, electors, _ := outcome.TurnoutOf(c)
-			words = append(words, c.Ward+" "+figure.Percentage(int(verified), int(electors), 2)+"%")
-			p.Add(page.Text.Words(c.Ward), page.Text.Words(codeOf(c)), page.Number.Number(int(electors)), page.Number.Number(int(verified)),
-				share(page.Share, c.Verified, c.Electorate), page.Text.Words("the electorate"))
+			drawn = append(drawn, c.Ward+" "+figure.Percentage(int(verified), int(electors), 2)+"%")
+			p.Add(page.Text.Words(c.Ward), page.Text.Words(words.Code(c)), page.Number.Number(int(electors)), page.Number.Number(int(verified)),
+				layout.Share(page.Share, c.Verified, c.Electorate), page.Text.Words("the electorate"))
 		}
-		p.Chart(page.Chart{Title: title + ": papers verified as % of the electorate", Alt: title + ", papers verified as % of the electorate: " + strings.Join(words, ", ") + ".",
+		p.Chart(page.Chart{Title: title + ": papers verified as % of the electorate", Alt: title + ", papers verified as % of the electorate: " + strings.Join(drawn, ", ") + ".",
 			From: first, Bars: len(some), Labels: 0, Values: 4})
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"wardcount/export"
 	"wardcount/export/exporttest"
 	"wardcount/export/workbook/page"
+	"wardcount/export/workbook/wardpage"
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/ward"
@@ -17,7 +18,7 @@ import (
 // twelve areas, twice, with a reason as long as any may be.
 func largest() export.Results {
 	r := exporttest.Sample()
-	w := r.Wards[bowEast]
+	w := r.Wards[exporttest.BowEast]
 	c := &w.Certificate
 	few := c.Candidates
 	c.Seats, c.Candidates, c.Areas = 25, nil, nil
@@ -46,7 +47,7 @@ func TestTheLargestWardIsBrokenBetweenRowsWithItsHeadingsRepeated(t *testing.T) 
 	if err := Check(r, written(t, r)); err != nil {
 		t.Fatal(err)
 	}
-	p := wardPage(r, r.Wards[0], "Bow East")
+	p := wardpage.Sheet(r, r.Wards[0], "Bow East")
 	room, used, pages, repeated := p.Room(), 0, 1, 0
 	for i, row := range p.Rows[p.Frozen:] {
 		i += p.Frozen
@@ -75,14 +76,14 @@ func TestTheLargestWardIsBrokenBetweenRowsWithItsHeadingsRepeated(t *testing.T) 
 	if pages < 6 || repeated < 4 {
 		t.Errorf("%d pages, %d headings repeated", pages, repeated)
 	}
-	if breaks := strings.Count(parts(t, written(t, r))["xl/worksheets/sheet9.xml"], "<brk "); breaks != pages-1 {
+	if breaks := strings.Count(exporttest.Parts(t, written(t, r))["xl/worksheets/sheet9.xml"], "<brk "); breaks != pages-1 {
 		t.Errorf("the file has %d breaks for %d pages", breaks, pages)
 	}
 }
 
 func TestASmallWardIsOnePage(t *testing.T) {
 	r := exporttest.Sample()
-	for _, row := range wardPage(r, r.Wards[0], "Callowland").Rows {
+	for _, row := range wardpage.Sheet(r, r.Wards[0], "Callowland").Rows {
 		if row.NewPage {
 			t.Errorf("it is broken before %q", row.Texts())
 		}

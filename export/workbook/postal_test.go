@@ -6,12 +6,13 @@ import (
 	"wardcount/export"
 	"wardcount/export/exporttest"
 	"wardcount/export/workbook/page"
+	"wardcount/export/workbook/words"
 	"wardcount/reconcile/figure"
 )
 
 func TestEachStatementOfPostalPapersIsAPrintedPage(t *testing.T) {
 	r := exporttest.Sample()
-	says(t, textOf(t, r, postalName), "B6 Covering envelopes received before the close of poll | 917 | ", "C18 Ballot papers included in the count | 906 | papers",
+	exporttest.Says(t, textOf(t, r, words.PostalName), "B6 Covering envelopes received before the close of poll | 917 | ", "C18 Ballot papers included in the count | 906 | papers",
 		"A2 Issued again (spoilt, lost or changed address) | – | papers", "P6, Central | The statement says that 873 postal papers were included in the count; the postal boxes held 871 (+2).",
 		"Explained by Practice supervisor | Two envelopes were empty", "Not explained and accepted yet: P3.")
 	pages, wards := 1, 0
@@ -35,7 +36,7 @@ func TestEachStatementOfPostalPapersIsAPrintedPage(t *testing.T) {
 		t.Error("the statement changes the certificate")
 	}
 	r.Wards = []export.Ward{r.Wards[2]}
-	for _, p := range []string{"Callowland", postalName} {
+	for _, p := range []string{"Callowland", words.PostalName} {
 		if i, _ := opened(t, r).GetSheetIndex(p); i >= 0 {
 			t.Errorf("there is a sheet %s", p)
 		}

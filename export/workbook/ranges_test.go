@@ -9,6 +9,7 @@ import (
 
 	"wardcount/export/exporttest"
 	"wardcount/export/workbook/page"
+	"wardcount/export/workbook/words"
 )
 
 // longestText is how many UTF-16 units Excel keeps of a cell's text, longestFoot of a header or footer.
@@ -107,7 +108,7 @@ func TestTheNamesOfTheFileAreSheetsAndLeadToTheirCells(t *testing.T) {
 		taken := map[string]bool{}
 		for _, s := range w.sheets {
 			name := strings.ToLower(s.name)
-			if taken[name] || len(utf16.Encode([]rune(s.name))) > longestName || strings.ContainsAny(s.name, `:\/?*[]`) || strings.Trim(s.name, "'") != s.name {
+			if taken[name] || len(utf16.Encode([]rune(s.name))) > 31 || strings.ContainsAny(s.name, `:\/?*[]`) || strings.Trim(s.name, "'") != s.name {
 				t.Errorf("no sheet can be called %q", s.name)
 			}
 			taken[name] = true
@@ -207,7 +208,7 @@ func TestWhatIsToComeIsNamedAsFarAsACellHoldsIt(t *testing.T) {
 		t.Errorf("%d letters: %s", len(got), got)
 	}
 	for names, want := range map[string]string{"": "", "Park": "Park", "Park,Oxhey": "Park, Oxhey", strings.Repeat("x", 2500) + ",Park": strings.Repeat("x", 2500) + " and 1 more"} {
-		if got := nameList(strings.Split(names, ",")); got != want {
+		if got := words.List(strings.Split(names, ",")); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
@@ -215,7 +216,7 @@ func TestWhatIsToComeIsNamedAsFarAsACellHoldsIt(t *testing.T) {
 
 // Some readers look for the prefixes that Excel writes, and not for what they stand for.
 func TestTheFileHasThePrefixesThatReadersLookFor(t *testing.T) {
-	all := parts(t, written(t, exporttest.Sample()))
+	all := exporttest.Parts(t, written(t, exporttest.Sample()))
 	if core := all["docProps/core.xml"]; !strings.Contains(core, "<cp:coreProperties ") || !strings.Contains(core, "<cp:keywords>") || !strings.Contains(core, "<dc:title>PRACTICE") {
 		t.Error(core)
 	}

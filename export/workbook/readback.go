@@ -2,20 +2,20 @@ package workbook
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
-	"strings"
 
 	"wardcount/export"
-	"wardcount/export/workbook/page"
-	"wardcount/reconcile/figure"
-	"wardcount/reconcile/ward"
+	"wardcount/export/sums"
+	"wardcount/export/workbook/layout"
+	"wardcount/export/workbook/tables"
+	"wardcount/export/workbook/wardpage"
+	"wardcount/export/workbook/words"
 )
 
 // Check reads a written workbook back and compares every cell of every sheet
-// with the results; then it reads each ward's sheet as a person would, by its
-// headings, and compares what it finds with the certificate. The error names
-// sheet and cell.
+// with the results; then it reads the tables and each ward's sheet as a person
+// would, by their headings, and compares what it finds with the certificates.
+// The error names sheet and cell.
 func Check(r export.Results, data []byte) error {
 	b, err := book(r)
 	if err != nil {
@@ -25,248 +25,35 @@ func Check(r export.Results, data []byte) error {
 	if err != nil {
 		return err
 	}
-	if err := readTables(sheets, r); err != nil {
+	if err := tables.ReadBack(sheets, r); err != nil {
 		return err
 	}
-	if !aSheetEach(r) {
+	if err := readParties(sheets, r); err != nil {
+		return err
+	}
+	if !tables.ASheetEach(r) {
 		return nil
 	}
-	for i, name := range wardNames(r.Wards) {
-		if err := readWard(sheets[name], r.Wards[i].Certificate); err != nil {
+	for i, name := range words.WardNames(r.Wards) {
+		if err := wardpage.ReadBack(sheets[name], r.Wards[i].Certificate); err != nil {
 			return fmt.Errorf("sheet %s: %w", name, err)
 		}
 	}
 	return nil
 }
 
-// The columns of a ward's sheet in which the read-back looks.
-const (
-	labelColumn  = 1
-	figureColumn = 5
-	yearColumn   = 6
-	resultColumn = 7
-)
-
-// texts are a ward's sheet as it was read, row by row: nothing is known
-// of it but its words.
-type texts [][]string
-
-// below gives the places of the rows of a table, so many at most: those under
-// the heading, without the headings that are repeated on a further page.
-func (s texts) below(head string, most int) (places []int) {
-	from := slices.IndexFunc(s, func(r []string) bool { return page.At(r, labelColumn) == head })
-	for i := from + 1; from >= 0 && i < len(s) && len(places) < most; i++ {
-		if !slices.Equal(s[i], s[from]) {
-			places = append(places, i)
-		}
-	}
-	return places
-}
-
-// figure compares one cell with what was certified.
-func (s texts) figure(row, column int, what, certified string) error {
-	if got := page.At(s[row], column); got != certified {
-		return fmt.Errorf("cell %s gives %s as %q; certified is %s", page.Address(column, row), what, got, certified)
-	}
-	return nil
-}
-
-// readWard reads a ward's sheet by its headings and compares it with the
-// certificate. It knows nothing of how the sheet was laid out but its words.
-func readWard(rows [][]string, c ward.Certificate) error {
-	s := texts(rows)
-	for _, read := range []func(ward.Certificate) error{s.readResult, s.readTerms, s.readPapers, s.readAreas, s.readCounts, s.readMoves} {
-		if err := read(c); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// readResult reads the candidates with their votes and who is elected.
-func (s texts) readResult(c ward.Certificate) error {
-	places := s.below(wordsOf(c).line, len(c.Candidates))
-	if len(places) < len(c.Candidates) {
-		return fmt.Errorf("it has no table of %d lines headed %q", len(c.Candidates), wordsOf(c).line)
-	}
-	for i, line := range c.Candidates {
-		row := places[i]
-		if name := page.At(s[row], labelColumn); name != line.PaperName() {
-			return fmt.Errorf("cell %s names %q; certified is %q", page.Address(labelColumn, row), name, line.PaperName())
-		}
-		if won := strings.HasPrefix(page.At(s[row], resultColumn), wordsOf(c).won); won != line.Elected {
-			return fmt.Errorf("cell %s says %q of %s", page.Address(resultColumn, row), page.At(s[row], resultColumn), line.PaperName())
-		}
-		votes := figure.Keyed(line.Votes)
-		if c.Uncontested {
-			votes = figure.Of[figure.Votes]{}
-		}
-		if err := s.figure(row, figureColumn, "the votes of "+line.PaperName(), votes.String()); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// readTerms reads who takes which term.
-func (s texts) readTerms(c ward.Certificate) error {
-	for _, line := range c.Elected() {
-		if line.TermEnds == 0 {
-			continue
-		}
-		from := slices.IndexFunc(s, func(r []string) bool { return page.At(r, yearColumn) == termHead })
-		row := slices.IndexFunc(s, func(r []string) bool {
-			return page.At(r, labelColumn) == line.PaperName() && page.At(r, yearColumn) == strconv.Itoa(line.TermEnds)
-		})
-		if from < 0 || row < from {
-			return fmt.Errorf("the term of %s, to %d, is not on it", line.PaperName(), line.TermEnds)
-		}
-		if lot := strings.HasPrefix(page.At(s[row], labelColumn+1), "by lot"); lot != line.TermByLot {
-			return fmt.Errorf("cell %s says %q of the term of %s", page.Address(labelColumn+1, row), page.At(s[row], labelColumn+1), line.PaperName())
-		}
-	}
-	return nil
-}
-
-// readPapers reads the figures that stand beside a label.
-func (s texts) readPapers(c ward.Certificate) error {
-	want := map[string]string{electorateLabel: c.Electorate.String()}
-	if c.Uncontested {
-		return s.readFigures(want)
-	}
-	want[votesInAll], want[validLabel], want[rejectedLabel] = strconv.Itoa(int(votesOf(c))), c.Valid.String(), c.Rejected.String()
-	if c.CountOnly {
-		want[receivedLabel] = c.Verified.String()
-	} else {
-		want[stationsLabel], want[postalLabel], want[verifiedLabel] = c.Stations.String(), c.Postal.String(), c.Verified.String()
-	}
-	for _, h := range c.ByHead {
-		want[headLabel(h.Head)] = h.Papers.String()
-	}
-	if c.Batches > 0 {
-		want[objectedLabel(c)] = c.Objected.String()
-	}
-	if valid, ok := c.Valid.Get(); ok && c.Seats > 1 {
-		want[mostLabel], want[unusedLabel], want[partVotesLabel] = strconv.Itoa(c.Seats*int(valid)), c.Unused.String(), c.PartRejected.String()
-	}
-	return s.readFigures(want)
-}
-
-// readFigures looks for every label and compares the figure beside it.
-func (s texts) readFigures(want map[string]string) error {
-	left := len(want)
-	seen := map[string]bool{}
-	for i, row := range s {
-		label := page.At(row, labelColumn)
-		certified, ok := want[label]
-		if !ok || seen[label] {
-			continue
-		}
-		seen[label] = true
-		left--
-		if err := s.figure(i, figureColumn, label, certified); err != nil {
-			return err
-		}
-	}
-	if left > 0 {
-		return fmt.Errorf("%d of the certified figures are not on it", left)
-	}
-	return nil
-}
-
-// readAreas reads the count areas by their headings, wherever each stands.
-func (s texts) readAreas(c ward.Certificate) error {
-	for _, a := range c.Areas {
-		head, column := s.gridColumn(areasHead, areaTitle(a))
-		if head < 0 {
-			return fmt.Errorf("count area %s is not on it", a.Area)
-		}
-		want := append([]labelled{{sheetsLabel, strconv.Itoa(a.Sheets)}}, votesByLine(c, a.Votes)...)
-		want = append(want, labelled{areaValid, a.Valid.String()}, labelled{areaRejected, a.Rejected.String()})
-		if err := s.readColumn(head, column, "area "+a.Area, want); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// readCounts reads every count of the contest by its heading.
-func (s texts) readCounts(c ward.Certificate) error {
-	if len(c.Attempts) < 2 {
+// readParties reads the council's table of parties by its headings.
+func readParties(sheets map[string][][]string, r export.Results) error {
+	if !sums.HasCouncil(r.Council) {
 		return nil
 	}
-	for i, a := range c.Attempts {
-		head, column := s.gridColumn(countsHead, countTitle(c, i))
-		if head < 0 {
-			return fmt.Errorf("it has no column headed %q", countTitle(c, i))
-		}
-		want := append(votesByLine(c, a.Votes), labelled{validLabel, strconv.Itoa(int(a.Valid))}, labelled{countRejected, strconv.Itoa(int(a.Rejected))})
-		if err := s.readColumn(head, column, fmt.Sprintf("count %d", i+1), want); err != nil {
-			return err
-		}
+	var want []layout.Wanted
+	for _, p := range r.Council.Parties {
+		want = append(want, layout.Wanted{words.PartyHead: partyName(p), "Candidates": strconv.Itoa(p.Candidates), words.SeatsHead: strconv.Itoa(p.Seats),
+			words.VotesHead: strconv.Itoa(int(p.Votes))})
 	}
-	return nil
-}
-
-// labelled is a figure as it must stand beside its label.
-type labelled struct{ label, figure string }
-
-// votesByLine are the votes of each candidate, in ballot-paper order.
-func votesByLine(c ward.Certificate, votes []figure.Votes) (list []labelled) {
-	for i, line := range c.Candidates {
-		given := notKnown
-		if i < len(votes) {
-			given = strconv.Itoa(int(votes[i]))
-		}
-		list = append(list, labelled{line.PaperName(), given})
-	}
-	return list
-}
-
-// readColumn compares a column under its heading, row by row by their labels.
-func (s texts) readColumn(head, column int, of string, want []labelled) error {
-	row := head
-	for _, w := range want {
-		for row++; row < len(s) && page.At(s[row], labelColumn) != w.label; row++ {
-		}
-		if row >= len(s) {
-			return fmt.Errorf("%s has no row %q", of, w.label)
-		}
-		if err := s.figure(row, column, w.label+", "+of, w.figure); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// gridColumn finds the heading of a column in the tables with that head.
-func (s texts) gridColumn(table, title string) (row, column int) {
-	for i, r := range s {
-		if page.At(r, labelColumn) != table {
-			continue
-		}
-		for j, text := range r {
-			if text == title {
-				return i, j
-			}
-		}
-	}
-	return -1, -1
-}
-
-// readMoves reads the papers moved between boxes; a move takes two rows.
-func (s texts) readMoves(c ward.Certificate) error {
-	places := s.below(foundHead, 2*len(c.Moves))
-	if len(places) < 2*len(c.Moves) {
-		return fmt.Errorf("it does not list the %d moves of papers", len(c.Moves))
-	}
-	for i, m := range c.Moves {
-		if err := s.figure(places[2*i], figureColumn, fmt.Sprintf("the papers of move %d", i+1), strconv.Itoa(int(m.Papers))); err != nil {
-			return err
-		}
-		if reason := page.At(s[places[2*i+1]], labelColumn); !strings.HasSuffix(reason, m.Reason) {
-			return fmt.Errorf("cell %s says %q; the reason is %q", page.Address(labelColumn, places[2*i+1]), reason, m.Reason)
-		}
+	if err := layout.Texts(sheets[words.CouncilName]).Lines(shortHead, want, ""); err != nil {
+		return fmt.Errorf("sheet %s: %w", words.CouncilName, err)
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"wardcount/export/workbook/page"
+	"wardcount/export/workbook/words"
 	"wardcount/reconcile"
 )
 
@@ -18,14 +19,14 @@ func sealings(p *page.Page, list []reconcile.Sealing) {
 		p.Add(page.Text.Words(label), page.Text.Words(text).Over(p.Columns()-1))
 	}
 	for _, s := range list {
-		p.Add(page.Strong.Words("Closed by"), page.Strong.Words(signed(s.Sealed)).Over(p.Columns()-1))
+		p.Add(page.Strong.Words("Closed by"), page.Strong.Words(words.Signed(s.Sealed)).Over(p.Columns()-1))
 		said("Seals", strings.Join(s.Seals, ", "))
 		said("Papers kept", s.Place)
 		if s.Reopened == nil {
 			said("Opened again by", "Still closed when this was written")
 			continue
 		}
-		said("Opened again by", signed(*s.Reopened))
+		said("Opened again by", words.Signed(*s.Reopened))
 		found := "As they were left"
 		if !s.AsLeft() {
 			found = "Not as they were left: " + strings.Join(s.Found, ", ")

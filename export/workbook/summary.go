@@ -5,35 +5,38 @@ import (
 	"strings"
 
 	"wardcount/export"
+	"wardcount/export/sums"
+	"wardcount/export/workbook/layout"
 	"wardcount/export/workbook/page"
+	"wardcount/export/workbook/words"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/ward"
 )
 
 // summaryPage is one row a contest, grouped by kind where there are several.
 func summaryPage(r export.Results) page.Page {
-	p := newPage(r, summaryName, "Summary", 28, 7, 12, 12, 11, 11, 16, 58, 15, 26)
+	p := layout.Begin(r, words.SummaryName, "Summary", 28, 7, 12, 12, 11, 11, 16, 58, 15, 26)
 	p.Landscape = true
-	p.Across(page.Plain, statusWords(r)+".")
-	groups := grouped(r.Wards)
-	p.Add(page.Head.Words(contestHead(groups)), page.HeadRight.Words("Seats"), page.HeadRight.Words("Electorate"), page.HeadRight.Words("Ballot papers verified"),
+	p.Across(page.Plain, words.Status(r)+".")
+	groups := words.Grouped(r.Wards)
+	p.Add(page.Head.Words(words.ContestHead(groups)), page.HeadRight.Words("Seats"), page.HeadRight.Words("Electorate"), page.HeadRight.Words("Ballot papers verified"),
 		page.HeadRight.Words("Valid papers"), page.HeadRight.Words("Rejected papers"), page.HeadRight.Words("Turnout: papers verified as % of the electorate"),
 		page.Head.Words("Result"), page.HeadRight.Words("Majority, last elected over next"), page.HeadRight.Words("Declared"))
 	p.Freeze()
 	for _, g := range groups {
 		if len(groups) > 1 {
-			p.Section(g.group)
+			p.Section(g.Plural)
 		}
-		g.put(&p)
+		kindRows(&p, g)
 	}
 	abandoned(&p, r)
 	return p
 }
 
-// put lists the contests of the group, then their totals.
-func (g kindGroup) put(p *page.Page) {
-	polled, unopposed := sums{}, sums{}
-	for _, w := range g.wards {
+// kindRows lists the contests of one kind, then their totals.
+func kindRows(p *page.Page, g words.Group) {
+	polled, unopposed := together{}, together{}
+	for _, w := range g.Wards {
 		c := w.Certificate
 		if c.Uncontested {
 			unopposed.add(c)
@@ -42,16 +45,16 @@ func (g kindGroup) put(p *page.Page) {
 		}
 		summaryRows(p, w)
 	}
-	total := func(label string, s sums) {
+	total := func(label string, s together) {
 		if s.wards == 0 || label == "" {
 			return
 		}
-		p.Add(page.Total.Words(label), page.TotalNumber.Number(s.seats), figureCell(page.TotalNumber, s.electorate), figureCell(page.TotalNumber, s.verified),
-			figureCell(page.TotalNumber, s.valid), figureCell(page.TotalNumber, s.rejected), s.turnout(page.TotalRight),
+		p.Add(page.Total.Words(label), page.TotalNumber.Number(s.seats), layout.Figure(page.TotalNumber, s.electorate), layout.Figure(page.TotalNumber, s.verified),
+			layout.Figure(page.TotalNumber, s.valid), layout.Figure(page.TotalNumber, s.rejected), s.turnout(page.TotalRight),
 			page.Total.Words(""), page.Total.Words(""), page.Total.Words(""))
 	}
-	total(g.polled, polled)
-	total(g.unpolled, unopposed)
+	total(g.Polled, polled)
+	total(g.Unpolled, unopposed)
 }
 
 // namesInRow is how many of the elected stand in one row of the summary; more go
@@ -61,23 +64,23 @@ const namesInRow = 6
 // summaryRows is one contest: its figures, and who is elected.
 func summaryRows(p *page.Page, w export.Ward) {
 	c := w.Certificate
-	one := sums{}
+	one := together{}
 	one.add(c)
-	majority := figureCell(page.Number, c.Margin)
+	majority := layout.Figure(page.Number, c.Margin)
 	switch {
-	case lot(c):
+	case words.ByLot(c):
 		majority = page.Right.Words("equal; lot")
-	case isQuestion(c) && len(c.Elected()) == 0:
+	case words.IsQuestion(c) && len(c.Elected()) == 0:
 		majority = page.Right.Words("equal")
 	}
 	places := page.Number.Number(c.Seats)
-	if !hasSeats(c.Kind) {
+	if !words.HasSeats(c.Kind) {
 		places = page.Right.Words("")
 	}
 	names := electedWords(c)
 	first := names[:min(namesInRow, len(names))]
-	p.Add(page.Text.Words(c.Ward), places, figureCell(page.Number, c.Electorate), figureCell(page.Number, c.Verified),
-		figureCell(page.Number, c.Valid), figureCell(page.Number, c.Rejected), one.turnout(page.Right),
+	p.Add(page.Text.Words(c.Ward), places, layout.Figure(page.Number, c.Electorate), layout.Figure(page.Number, c.Verified),
+		layout.Figure(page.Number, c.Valid), layout.Figure(page.Number, c.Rejected), one.turnout(page.Right),
 		page.Strong.Words(strings.Join(first, "\n")), majority, page.Right.Words(export.UKTime(w.DeclaredAt)))
 	for more := range slices.Chunk(names[len(first):], namesInRow) {
 		p.Add(page.Text.Words("").Over(7), page.Strong.Words(strings.Join(more, "\n")), page.Text.Words("").Over(2))
@@ -90,11 +93,11 @@ func electedWords(c ward.Certificate) []string {
 	var lines []string
 	for _, e := range c.Elected() {
 		line := e.PaperName()
-		if e.Party != "" && !isQuestion(c) {
+		if e.Party != "" && !words.IsQuestion(c) {
 			line += " (" + e.Party + ")"
 		}
 		switch {
-		case isQuestion(c):
+		case words.IsQuestion(c):
 			line += ": carried"
 		case c.Uncontested:
 			line += ", unopposed"
@@ -102,52 +105,42 @@ func electedWords(c ward.Certificate) []string {
 			line += ", by lot"
 		}
 		if e.TermEnds != 0 {
-			line += ", " + termWords(e)
+			line += ", " + words.Term(e)
 		}
 		lines = append(lines, line)
 	}
-	if len(lines) == 0 && isQuestion(c) {
+	if len(lines) == 0 && words.IsQuestion(c) {
 		lines = append(lines, "no answer is carried: equal votes")
 	}
 	if c.Vacant > 0 {
-		lines = append(lines, vacantWords(c.Vacant))
+		lines = append(lines, words.Vacant(c.Vacant))
 	}
 	return lines
 }
 
-// lot says whether a lot decided a seat.
-func lot(c ward.Certificate) bool {
-	for _, e := range c.Candidates {
-		if e.ByLot {
-			return true
-		}
-	}
-	return false
-}
-
-// sums adds wards up. A sum in which one ward's figure is missing is no sum:
+// together adds wards up. A sum in which one ward's figure is missing is no sum:
 // it stays not known, and so does its turnout.
-type sums struct {
+type together struct {
 	wards, seats              int
 	electorate                figure.Of[figure.Electors]
 	verified, valid, rejected figure.Of[figure.Papers]
 }
 
-func (s *sums) add(c ward.Certificate) {
+func (s *together) add(c ward.Certificate) {
 	first := s.wards == 0
 	s.wards++
 	s.seats += c.Seats
-	s.electorate = plus(first, s.electorate, c.Electorate)
-	s.verified = plus(first, s.verified, c.Verified)
-	s.valid = plus(first, s.valid, c.Valid)
-	s.rejected = plus(first, s.rejected, c.Rejected)
+	s.electorate = sums.Plus(first, s.electorate, c.Electorate)
+	s.verified = sums.Plus(first, s.verified, c.Verified)
+	s.valid = sums.Plus(first, s.valid, c.Valid)
+	s.rejected = sums.Plus(first, s.rejected, c.Rejected)
 }
 
-func (s sums) turnout(l page.Look) page.Cell {
+func (s together) turnout(l page.Look) page.Cell {
 	papers, ok := s.verified.Get()
 	electors, electorsOK := s.electorate.Get()
 	if !ok || !electorsOK {
-		return l.Words(notKnown)
+		return l.Words(words.NotKnown)
 	}
-	return percent(l, int(papers), int(electors))
+	return layout.Percent(l, int(papers), int(electors))
 }

@@ -7,22 +7,23 @@ import (
 
 	"wardcount/export/exporttest"
 	"wardcount/export/workbook/page"
+	"wardcount/export/workbook/words"
 )
 
 func TestTheSummaryGroupsKindsAndNamesWhatWasAbandonedWithItsReason(t *testing.T) {
 	r := exporttest.Sample()
-	text := textOf(t, r, summaryName)
-	says(t, text, "Bow East | 3 | 11870 | 4553 | 4512 | 41 | 38.36% | ALI Amina (Labour Party), term to 2020\nBLAKE Rachel (Labour Party), term to 2022\nFRANCIS Marc (Labour Party), term to 2022 | 1891",
+	text := textOf(t, r, words.SummaryName)
+	exporttest.Says(t, text, "Bow East | 3 | 11870 | 4553 | 4512 | 41 | 38.36% | ALI Amina (Labour Party), term to 2020\nBLAKE Rachel (Labour Party), term to 2022\nFRANCIS Marc (Labour Party), term to 2022 | 1891",
 		"Parishes with a poll | 2 | 1980 | 409", "\nQuestions\nLarkbury Heath neighbourhood plan | –")
 	order := regexp.MustCompile(`(?s)Wards\n.*Parishes\n.*Questions\n.*Abandoned\n`)
 	if !order.MatchString(text) {
 		t.Error("the kinds are not in their order")
 	}
 	const why = "A candidate died before the result was declared; proof of the death was given to the returning officer. Abandoned by Practice returning officer, 4 May 2018, 00:20; 1 seat stays vacant."
-	says(t, text, "Tudor | "+why)
-	says(t, textOf(t, r, coverName), "Tudor | "+why)
+	exporttest.Says(t, text, "Tudor | "+why)
+	exporttest.Says(t, textOf(t, r, words.CoverName), "Tudor | "+why)
 	r.Wards = r.Wards[:1]
-	if text := textOf(t, r, summaryName); strings.Contains(text, "\nWards\n") || !strings.Contains(text, "Ward | Seats") {
+	if text := textOf(t, r, words.SummaryName); strings.Contains(text, "\nWards\n") || !strings.Contains(text, "Ward | Seats") {
 		t.Errorf("wards alone need no groups:\n%s", text)
 	}
 }

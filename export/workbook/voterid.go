@@ -4,7 +4,9 @@ import (
 	"fmt"
 
 	"wardcount/export"
+	"wardcount/export/workbook/layout"
 	"wardcount/export/workbook/page"
+	"wardcount/export/workbook/words"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
@@ -15,10 +17,10 @@ import (
 // because no two councils mean the same whole by one.
 func voterIDPage(r export.Results) page.Page {
 	t := r.VoterID
-	p := newPage(r, voterIDName, "Voter identification", 12, 41, 12, 12, 16, 18, 18)
+	p := layout.Begin(r, words.VoterIDName, "Voter identification", 12, 41, 12, 12, 16, 18, 18)
 	p.Gap()
 	p.Across(page.Plain, fmt.Sprintf("The records of %d of %d polling stations are in. A station without a record is in no sum.", t.In, t.Expected))
-	p.Across(page.Plain, "Released by "+signed(r.VoterIDReleased)+".")
+	p.Across(page.Plain, "Released by "+words.Signed(r.VoterIDReleased)+".")
 	p.Gap()
 	p.Add(page.Head.Words("Ward").Over(2), page.HeadRight.Words("Stations"), page.HeadRight.Words("Records in"),
 		page.HeadRight.Words("Refused at first, people"), page.HeadRight.Words("Came back, given a paper"), page.HeadRight.Words("Did not come back"))
@@ -26,7 +28,7 @@ func voterIDPage(r export.Results) page.Page {
 	row := func(label, figures page.Look, s ward.VoterIDSum) {
 		people := func(n figure.Persons) page.Cell {
 			if s.In == 0 { // no record is in: nothing is known, which is not none
-				return figures.Words(notKnown)
+				return figures.Words(words.NotKnown)
 			}
 			return figures.Number(int(n))
 		}
@@ -39,13 +41,13 @@ func voterIDPage(r export.Results) page.Page {
 	if len(t.Awaited) > 0 {
 		p.Section("Records still awaited")
 		for _, id := range t.Awaited {
-			p.Across(page.Plain, stationWords(r, id))
+			p.Across(page.Plain, words.Station(r, id))
 		}
 	}
 	if len(r.VoterIDExceptions) > 0 {
 		p.Section("Accepted at the release")
 		for _, x := range r.VoterIDExceptions {
-			exceptionRows(&p, r, x, stationWords(r, setup.StationID(x.Subject)), p.Columns()-2)
+			layout.Exception(&p, r, x, words.Station(r, setup.StationID(x.Subject)), p.Columns()-2)
 		}
 	}
 	return p

@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"wardcount/export/exporttest"
+	"wardcount/export/workbook/words"
 	"wardcount/reconcile/figure"
 )
 
@@ -27,8 +28,8 @@ func TestEqualResultsGiveEqualBytes(t *testing.T) {
 }
 
 func TestEverySheetOfPracticeSaysSoAndNoneOfARealCount(t *testing.T) {
-	practice := parts(t, written(t, exporttest.Sample()))
-	final := parts(t, written(t, exporttest.Final()))
+	practice := exporttest.Parts(t, written(t, exporttest.Sample()))
+	final := exporttest.Parts(t, written(t, exporttest.Final()))
 	for name, text := range practice {
 		if !strings.HasPrefix(name, "xl/worksheets/sheet") {
 			continue
@@ -51,7 +52,7 @@ func TestEverySheetOfPracticeSaysSoAndNoneOfARealCount(t *testing.T) {
 }
 
 func TestNoCellIsAFormula(t *testing.T) {
-	for name, text := range parts(t, written(t, exporttest.Sample())) {
+	for name, text := range exporttest.Parts(t, written(t, exporttest.Sample())) {
 		if strings.HasPrefix(name, "xl/worksheets/") && regexp.MustCompile(`<f[ >/]`).MatchString(text) {
 			t.Errorf("%s holds a formula", name)
 		}
@@ -93,7 +94,7 @@ func TestEverySheetPrintsOnA4OnePageWideWithItsHeadingsRepeated(t *testing.T) {
 			continue
 		}
 		want := "portrait"
-		if slices.Contains([]string{summaryName, checksName, candidatesName, turnoutName, rejectedName, verificationName, termsName}, sheet) {
+		if slices.Contains([]string{words.SummaryName, words.ChecksName, words.CandidatesName, words.TurnoutName, words.RejectedName, words.VerificationName, words.TermsName}, sheet) {
 			want = "landscape"
 		}
 		if *layout.Orientation != want {
@@ -154,10 +155,10 @@ func TestAFigureThatWasNotKeyedIsADashOnEverySheet(t *testing.T) {
 	c.Electorate, c.PostalReject = figure.Of[figure.Electors]{}, figure.Of[figure.Papers]{}
 	c.Boxes[0].Expected = figure.Of[figure.Papers]{}
 	f := opened(t, r)
-	dashes := map[string][]string{summaryName: {"C8", "G8", "C13", "G13"}, "Callowland": {"F19", "F33", "F34", "F40", "H40", "F42", "H42", "F45"}}
+	dashes := map[string][]string{words.SummaryName: {"C8", "G8", "C13", "G13"}, "Callowland": {"F19", "F33", "F34", "F40", "H40", "F42", "H42", "F45"}}
 	for sheet, cells := range dashes {
 		for _, cell := range cells {
-			if got, _ := f.GetCellValue(sheet, cell); got != notKnown {
+			if got, _ := f.GetCellValue(sheet, cell); got != words.NotKnown {
 				t.Errorf("%s!%s is %q, want a dash", sheet, cell, got)
 			}
 		}

@@ -1,48 +1,51 @@
 package desk
 
 import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
 	"wardcount/app"
 	"wardcount/forms/kit/ask"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/words"
 )
 
-// Questions leave a trace, so that a script knows when to answer.
+// questions are what the window asks. They leave a trace, so that a script knows when to answer.
+type questions struct {
+	win   fyne.Window
+	kept  fyne.Preferences // of the counts that were opened last, whose folders are offered
+	trace *work.Tracer
+}
 
 // Ask asks for a line or more of words.
-func (w *Window) Ask(q ask.Question) {
-	ask.For(w.Win, q)
-	w.Trace.Event("dialog", "ask", "title", q.Title)
+func (q *questions) Ask(a ask.Question) {
+	ask.For(q.win, a)
+	q.trace.Event("dialog", "ask", "title", a.Title)
 }
 
 // Confirm asks whether something is to be done; Enter does it.
-func (w *Window) Confirm(title, text, yes string, then func()) {
-	ask.Confirm(w.Win, title, text, yes, then)
-	w.Trace.Event("dialog", "confirm", "title", title)
+func (q *questions) Confirm(title, text, yes string, then func()) {
+	ask.Confirm(q.win, title, text, yes, then)
+	q.trace.Event("dialog", "confirm", "title", title)
 }
 
 // Doubt asks before what cannot be taken back; Enter does not do it.
-func (w *Window) Doubt(r ask.Risk) {
-	ask.Doubt(w.Win, r)
-	w.Trace.Event("dialog", "doubt", "title", r.Title)
-}
-
-// AskLeave asks before anything that was typed is lost. Who stays goes on where
-// the keyboard was, and the list stands at the page of the form again.
-func (w *Window) AskLeave(page string, then func()) {
-	w.Doubt(ask.Risk{Title: words.LeaveTitle, Text: words.LeaveText, Stay: words.LeaveStay, Yes: words.LeaveYes, Do: then, Stayed: func() {
-		w.wards.list.MoveTo(page)
-		w.FocusPage()
-	}})
+func (q *questions) Doubt(r ask.Risk) {
+	ask.Doubt(q.win, r)
+	q.trace.Event("dialog", "doubt", "title", r.Title)
 }
 
 // Pick asks for a file or a folder; a path may begin with ~.
-func (w *Window) Pick(p ask.Pick) {
+func (q *questions) Pick(p ask.Pick) {
 	chosen := p.Chosen
 	p.Validate, p.Chosen = NeedWords, func(path string) { chosen(ExpandHome(path)) }
 	p.Read, p.Home = readFolder, ExpandHome("~")
-	p.Recent = recentFolders(Recents(w.App.Preferences()), p.Home)
-	ask.PickFile(w.Win, p)
-	w.Trace.Event("dialog", "pick", "title", p.Title)
+	p.Recent = recentFolders(Recents(q.kept), p.Home)
+	ask.PickFile(q.win, p)
+	q.trace.Event("dialog", "pick", "title", p.Title)
 }
 
 // readFolder lists a folder for a question after a file.
@@ -55,15 +58,24 @@ func readFolder(path string) ([]ask.PickEntry, error) {
 	return entries, err
 }
 
+// ExpandHome reads ~ as the shell does: nobody should have to type a long path.
+func ExpandHome(path string) string {
+	home, err := os.UserHomeDir()
+	if rest, ok := strings.CutPrefix(path, "~"); ok && err == nil && (rest == "" || os.IsPathSeparator(rest[0])) {
+		return filepath.Join(home, rest)
+	}
+	return path
+}
+
 // Choose asks for one of a few.
-func (w *Window) Choose(title string, choices []ask.Choice, chosen func(int)) {
-	w.ChooseFrom(ask.Choosing{Title: title, Choices: choices, Chosen: chosen})
+func (q *questions) Choose(title string, choices []ask.Choice, chosen func(int)) {
+	q.ChooseFrom(ask.Choosing{Title: title, Choices: choices, Chosen: chosen})
 }
 
 // ChooseFrom asks for one of a few, with the highlight on one of them at first or on none.
-func (w *Window) ChooseFrom(c ask.Choosing) {
-	ask.ChooseFrom(w.Win, c)
-	w.Trace.Event("dialog", "choose", "title", c.Title)
+func (q *questions) ChooseFrom(c ask.Choosing) {
+	ask.Choose(q.win, c)
+	q.trace.Event("dialog", "choose", "title", c.Title)
 }
 
 // Search is a question after a place, which is found by words that are typed.
@@ -75,7 +87,7 @@ type Search struct {
 }
 
 // Search asks for a place.
-func (w *Window) Search(s Search) {
+func (q *questions) Search(s Search) {
 	answers := func(query string) []ask.Answer {
 		var found []ask.Answer
 		for _, p := range s.Answers(query) {
@@ -83,8 +95,8 @@ func (w *Window) Search(s Search) {
 		}
 		return found
 	}
-	ask.Seek(w.Win, ask.Palette{Title: s.Title, Example: s.Example, Hint: s.Hint, Nothing: words.GoToNothing, Answers: answers})
-	w.Trace.Event("dialog", s.Trace)
+	ask.Seek(q.win, ask.Palette{Title: s.Title, Example: s.Example, Hint: s.Hint, Nothing: words.GoToNothing, Answers: answers})
+	q.trace.Event("dialog", s.Trace)
 }
 
 // NeedWords takes any answer but an empty one.

@@ -2,11 +2,11 @@ package desk
 
 import (
 	"maps"
-	"time"
 
 	"wardcount/app"
 	"wardcount/forms/kit/ask"
 	"wardcount/forms/kit/look"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/words"
 	"wardcount/reconcile/sheet"
 )
@@ -43,55 +43,90 @@ type KeptDraft struct {
 }
 
 // Filled is the form that is open, if it is one to be filled in.
-func (w *Window) Filled() (filling, bool) {
-	f, ok := w.Screen.(filling)
+func (p *page) Filled() (filling, bool) {
+	f, ok := p.Screen.(filling)
 	return f, ok
+}
+
+// drafts are what is typed into forms and not stored, as the count keeps it.
+type drafts struct {
+	of    *openCount
+	said  *said
+	trace *work.Tracer
+	Saver work.Saver // brings them to the disc
 }
 
 // Keep hands what is typed to the count, which brings it to the disc a moment
 // later. It tells whether it is kept: what nobody, or a viewer, types is not.
-func (w *Window) Keep(f filling) bool {
+func (d *drafts) Keep(f filling) bool {
 	now, kept := f.Draft()
-	if w.Count == nil {
+	if d.of.Count == nil {
 		return false
 	}
 	if !f.Typed() {
-		w.dropDraft(now, kept)
+		d.drop(now, kept)
 		return true
 	}
 	if kept.Typed != nil && maps.Equal(now.Typed, kept.Typed) && now.Seen == kept.Seen {
 		return true
 	}
-	if w.Count.KeepDraft(w.Person, now) != nil {
+	if d.of.Count.KeepDraft(d.of.Person, now) != nil {
 		return false
 	}
 	kept.Typed, kept.Seen = now.Typed, now.Seen
-	w.storeDrafts()
+	d.store()
 	return true
 }
 
-// dropDraft lets go of what was kept of a form, if anything was.
-func (w *Window) dropDraft(d app.Draft, kept *KeptDraft) {
+// drop lets go of what was kept of a form, if anything was.
+func (d *drafts) drop(draft app.Draft, kept *KeptDraft) {
 	if kept.Typed == nil {
 		return
 	}
 	kept.Typed = nil
-	if err := w.Count.DropDraft(w.Person, d.Paper, d.Count); err != nil {
-		w.Fail(err)
+	if err := d.of.Count.DropDraft(d.of.Person, draft.Paper, draft.Count); err != nil {
+		d.said.Fail(err)
 		return
 	}
-	w.storeDrafts()
+	d.store()
 }
 
-// storeDrafts brings to the disc what was kept. Who keys does not wait for it.
-func (w *Window) storeDrafts() {
-	w.Saver.Save(w.Count.StoreDrafts, func(err error) {
+// store brings to the disc what was kept. Who keys does not wait for it.
+func (d *drafts) store() {
+	d.Saver.Save(d.of.Count.StoreDrafts, func(err error) {
 		if err != nil {
-			w.Tell(words.DraftNotStored(err), look.ColorNameErrorText)
+			d.said.Tell(words.DraftNotStored(err), look.ColorNameErrorText)
 			return
 		}
-		w.Trace.Event("draft", "stored")
+		d.trace.Event("draft", "stored")
 	})
+}
+
+// SayRestored says what came back with the form that is come to just now, once.
+// What belongs nowhere any more is thrown away then, and not before.
+func (d *drafts) SayRestored(f filling) {
+	draft, kept := f.Draft()
+	if kept.Said == "" || kept.heard {
+		return
+	}
+	kept.heard = true
+	d.said.Tell(kept.Said, look.ColorNameNoteText)
+	if kept.Typed != nil || kept.past {
+		d.trace.Event("draft", "back")
+	}
+	if kept.past && d.of.Count.DropDraft(d.of.Person, draft.Paper, draft.Count) == nil {
+		d.store()
+	}
+}
+
+// AndRestored is a sentence, with what came back with the form that it led to.
+func (p *page) AndRestored(sentence string) string {
+	if f, ok := p.Filled(); ok {
+		if _, kept := f.Draft(); kept.Said != "" {
+			return sentence + " " + kept.Said
+		}
+	}
+	return sentence
 }
 
 // LeaveFilled goes on from a form with what is typed kept, and says so where
@@ -104,7 +139,7 @@ func (w *Window) LeaveFilled(f filling, page string, then func()) {
 		then()
 	default:
 		then()
-		if !w.Closing && w.bottom.silent() {
+		if !w.Closing && w.silent() {
 			w.Say(line)
 		}
 	}
@@ -119,48 +154,19 @@ func (w *Window) EmptyForm() {
 	}
 	w.Doubt(ask.Risk{Title: words.DraftSure, Text: words.DraftText, Stay: words.DraftStay, Yes: words.DraftYes, Do: func() {
 		f.Empty()
-		w.dropDraft(f.Draft())
+		w.drop(f.Draft())
 		w.Win.Canvas().Focus(f.Home())
 		w.Done(words.DraftGone)
 	}})
 }
 
-// SayRestored says what came back with the form that is come to just now, once.
-// What belongs nowhere any more is thrown away then, and not before.
-func (w *Window) SayRestored(f filling) {
-	d, kept := f.Draft()
-	if kept.Said == "" || kept.heard {
-		return
-	}
-	kept.heard = true
-	w.Tell(kept.Said, look.ColorNameNoteText)
-	if kept.Typed != nil || kept.past {
-		w.Trace.Event("draft", "back")
-	}
-	if kept.past && w.Count.DropDraft(w.Person, d.Paper, d.Count) == nil {
-		w.storeDrafts()
-	}
-}
-
-// AndRestored is a sentence, with what came back with the form that it led to.
-func (w *Window) AndRestored(sentence string) string {
-	if f, ok := w.Filled(); ok {
-		if _, kept := f.Draft(); kept.Said != "" {
-			return sentence + " " + kept.Said
-		}
-	}
-	return sentence
-}
-
-// readMarks reads which papers are half keyed, and by whom.
-func (w *Window) readMarks() {
-	w.Half = map[string][]app.HalfKeyed{}
-	if w.Count == nil {
-		return
-	}
-	for _, d := range w.Count.Drafts() {
-		w.Half[d.Paper.String()] = append(w.Half[d.Paper.String()], d)
-	}
+// AskLeave asks before anything that was typed is lost. Who stays goes on where
+// the keyboard was, and the list stands at the page of the form again.
+func (w *Window) AskLeave(page string, then func()) {
+	w.Doubt(ask.Risk{Title: words.LeaveTitle, Text: words.LeaveText, Stay: words.LeaveStay, Yes: words.LeaveYes, Do: then, Stayed: func() {
+		w.wards.list.MoveTo(page)
+		w.FocusPage()
+	}})
 }
 
 // HalfKeyed are the sheets of which who is at the keyboard has half keyed something, the one that is open among them.
@@ -168,35 +174,5 @@ func (w *Window) HalfKeyed() map[sheet.ID]bool {
 	if f, form := w.Filled(); form {
 		w.Keep(f)
 	}
-	half := map[sheet.ID]bool{}
-	for _, d := range w.Count.Drafts() {
-		if d.Paper.Box == "" && d.By == w.Person.Name {
-			half[d.Paper.Sheet] = true
-		}
-	}
-	return half
-}
-
-// begunBy are the others who have half keyed the same count of a paper. No figure of theirs is known here.
-func (w *Window) begunBy(p app.Paper, count int) []string {
-	var names []string
-	for _, d := range w.Count.Drafts() {
-		if d.Paper == p && d.Count == count && d.By != w.Person.Name {
-			names = append(names, d.By)
-		}
-	}
-	return names
-}
-
-// ComesBack looks for what the person at the keyboard has half keyed of a paper:
-// what to put into the fields, nil where there is nothing, and what to say of it.
-func (w *Window) ComesBack(p app.Paper, count int, back func(d app.Draft) string) KeptDraft {
-	d, fits := w.Count.Draft(w.Person.Name, p, count)
-	switch {
-	case d.At.IsZero():
-		return KeptDraft{Said: words.DraftBegun(p, w.begunBy(p, count))}
-	case fits:
-		return KeptDraft{Typed: d.Typed, Said: back(d)}
-	}
-	return KeptDraft{past: true, Said: words.DraftPast(d.At, time.Now())}
+	return w.ownHalf()
 }

@@ -1,5 +1,12 @@
 package desk
 
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"wardcount/forms/kit/lists"
+)
+
 // What the tests of this room look into.
 type (
 	FaultPage = faultPage
@@ -13,5 +20,14 @@ var (
 	Without     = without
 )
 
-// FindingsPane is the pane at the right, and what it is folded to.
-func (w *Window) FindingsPane() *findingsPane { return w.found }
+// FindingsPane is what the pane at the right is folded to.
+type FindingsPane struct {
+	Folded *fyne.Container
+	Scroll *container.Scroll
+	Line   *lists.RowView
+}
+
+// FindingsPane is the pane at the right.
+func (w *Window) FindingsPane() FindingsPane {
+	return FindingsPane{w.found.folded, w.found.scroll, w.found.line}
+}

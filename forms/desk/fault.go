@@ -14,14 +14,6 @@ import (
 // kept, the page of the ward is shown with the keyboard on the list of wards, and
 // one sentence says so. Where that page is the one that fails, a bare one stands.
 
-// The panes around the page: where one of them fails, the page can be gone on with.
-const (
-	topFault      = "top"
-	wardsFault    = "wards"
-	findingsFault = "findings"
-	BesideFault   = "hall"
-)
-
 // fault hears of a fault that was caught.
 func (w *Window) fault(where string) {
 	w.Trace.Event("fault", where)
@@ -46,7 +38,7 @@ func (w *Window) fault(where string) {
 		w.Screen.Refresh()
 		w.FocusPage()
 	}
-	w.bottom.refresh()
+	w.ShowKeys()
 	w.Tell(words.Fault(kept), look.ColorNameErrorText)
 }
 

@@ -19,27 +19,27 @@ import (
 // findingsPane is the right pane: what does not hold, in words, and what was
 // said about it. One finding is selected; F7, F8 and Ctrl+J mean that one.
 type findingsPane struct {
-	w    *Window
+	of   *openCount
+	open func() // the sheet that the selected finding is about
 	list *lists.List
 	now  []rules.Finding
 
-	// Folded stands in the place of the list where there is no room for it: how many there are, and from the first F6
+	// folded stands in the place of the list where there is no room for it: how many there are, and from the first F6
 	// on the selected one.
-	Folded *fyne.Container
-	Scroll *container.Scroll // of the line, where it is longer than its place
-	Line   *lists.RowView
+	folded *fyne.Container
+	scroll *container.Scroll // of the line, where it is longer than its place
+	line   *lists.RowView
 	summed lists.Row
 	spoken bool // a finding was come to by F6
 	long   bool // the line is longer than its place, and F6 reads on in it
 }
 
-func newFindingsPane(w *Window) *findingsPane {
-	p := &findingsPane{w: w, list: lists.NewList()}
-	p.list.OnKey, p.list.OnShortcut = w.Key, w.Shortcut
+func newFindingsPane(of *openCount, open func()) *findingsPane {
+	p := &findingsPane{of: of, open: open, list: lists.NewList()}
 	p.list.Disable() // F6 leads here from wherever one is; Tab does not
-	p.Line = lists.NewRowView(lists.Row{})
-	p.Scroll = container.NewVScroll(p.Line)
-	p.Folded = look.Between(look.NewLine(), look.Stack(), look.Shaded(p.Scroll))
+	p.line = lists.NewRowView(lists.Row{})
+	p.scroll = container.NewVScroll(p.line)
+	p.folded = look.Between(look.NewLine(), look.Stack(), look.Shaded(p.scroll))
 	return p
 }
 
@@ -82,7 +82,7 @@ func (p *findingsPane) show(a Aside) {
 func (p *findingsPane) fold() {
 	f, ok := p.current()
 	if !p.spoken || !ok {
-		p.Line.Set(p.summed)
+		p.line.Set(p.summed)
 		return
 	}
 	row := p.row(f)
@@ -92,12 +92,12 @@ func (p *findingsPane) fold() {
 	}
 	at := slices.IndexFunc(p.now, func(x rules.Finding) bool { return findingKey(x) == findingKey(f) })
 	row.Cells[1].Text += words.FindingAt(at+1, len(p.now), p.long && p.left() >= 1)
-	p.Line.Set(row)
+	p.line.Set(row)
 }
 
 // left is how much of the line is still below its place.
 func (p *findingsPane) left() float32 {
-	return p.Line.MinSize().Height - p.Scroll.Size().Height - p.Scroll.Offset.Y
+	return p.line.MinSize().Height - p.scroll.Size().Height - p.scroll.Offset.Y
 }
 
 // fits hears whether the line is longer than its place, and says which key reads on.
@@ -110,11 +110,11 @@ func (p *findingsPane) fits(long bool) {
 
 // readOn scrolls on in the folded finding, and tells whether there was more of it to read.
 func (p *findingsPane) readOn() bool {
-	view := p.Scroll.Size().Height
-	if !p.Folded.Visible() || !p.spoken || view <= 0 || p.left() < 1 {
+	view := p.scroll.Size().Height
+	if !p.folded.Visible() || !p.spoken || view <= 0 || p.left() < 1 {
 		return false
 	}
-	p.Scroll.ScrollToOffset(p.Scroll.Offset.AddXY(0, min(p.left(), view*0.8))) // a line of it stays
+	p.scroll.ScrollToOffset(p.scroll.Offset.AddXY(0, min(p.left(), view*0.8))) // a line of it stays
 	p.fold()
 	return true
 }
@@ -139,15 +139,15 @@ func (p *findingsPane) row(f rules.Finding) lists.Row {
 	line := func(c lists.Cell) lists.Row {
 		return lists.Row{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, c}}
 	}
-	r := lists.Row{Columns: lists.GlyphColumns, Key: findingKey(f), Open: p.w.Jump, Above: 0.3, Cells: []lists.Cell{
-		{Glyph: glyph, Colour: colour}, {Text: words.FindingHead(p.w.State, f), Bold: true, Colour: colour}}}
+	r := lists.Row{Columns: lists.GlyphColumns, Key: findingKey(f), Open: p.open, Above: 0.3, Cells: []lists.Cell{
+		{Glyph: glyph, Colour: colour}, {Text: words.FindingHead(p.of.State, f), Bold: true, Colour: colour}}}
 	r.Under = append(r.Under, line(lists.Cell{Text: f.Clerk}))
 	if f.Accepted == nil {
 		for _, hint := range f.Hints {
 			r.Under = append(r.Under, line(lists.Cell{Text: words.FindingAsk + hint, Colour: look.ColorNameNoteText, Size: theme.SizeNameCaptionText}))
 		}
 	}
-	if Decides(p.w.Person.Role) && f.Accepted == nil && f.Super != "" {
+	if Decides(p.of.Person.Role) && f.Accepted == nil && f.Super != "" {
 		r.Under = append(r.Under, line(lists.Caption(f.Super)))
 	}
 	if f.Level == rules.Note {
@@ -160,7 +160,7 @@ func (p *findingsPane) row(f rules.Finding) lists.Row {
 	case f.Accepted != nil:
 		r.Under = append(r.Under, line(lists.Cell{Text: words.FindingAcceptedBy(*f.Accepted), Size: theme.SizeNameCaptionText, Colour: look.ColorNameOKText}))
 	default:
-		r.Under = append(r.Under, line(lists.Cell{Text: words.FindingWayOut(p.w.State, f, p.w.Person.Name), Bold: true, Size: theme.SizeNameCaptionText, Colour: colour}))
+		r.Under = append(r.Under, line(lists.Cell{Text: words.FindingWayOut(p.of.State, f, p.of.Person.Name), Bold: true, Size: theme.SizeNameCaptionText, Colour: colour}))
 	}
 	return r
 }

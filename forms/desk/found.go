@@ -5,9 +5,7 @@ import (
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/rules"
-	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
-	"wardcount/reconcile/ward"
 )
 
 // What is done with the selected finding: come to, gone to, explained and accepted.
@@ -88,7 +86,7 @@ func (w *Window) NextFinding() {
 		}
 		f, _ = w.found.next()
 	}
-	w.found.Scroll.ScrollToTop()
+	w.found.scroll.ScrollToTop()
 	if keying && sheet.Concerns(f) {
 		sheet.GoTo(f)
 	}
@@ -96,7 +94,7 @@ func (w *Window) NextFinding() {
 	w.found.fold()
 	w.arrange()
 	w.Trace.Event("finding", string(f.Code), "subject", f.Subject)
-	w.bottom.refresh()
+	w.ShowKeys()
 }
 
 // Jump opens the sheet that the selected finding is about, at the figure at fault.
@@ -125,34 +123,6 @@ func (w *Window) Jump() {
 			sheet.GoTo(f)
 		}
 	})
-}
-
-// SheetOf finds the sheet of a finding in the register. One about a ward's own
-// sheet may name more than the ward in its subject.
-func (w *Window) SheetOf(f rules.Finding) (sheet.ID, bool) {
-	for _, r := range w.Register(f.Contest) {
-		if AboutSheet(f, r.ID) {
-			return r.ID, true
-		}
-	}
-	return sheet.ID{}, false
-}
-
-// Register lists the sheets of the ward of a sheet, or of voter identification.
-func (w *Window) Register(contest setup.ContestID) []ward.RegisterRow {
-	if contest == "" {
-		return w.State.VoterID.Register()
-	}
-	return w.State.Ward(contest).Register()
-}
-
-// AboutSheet tells whether a finding is about a sheet.
-func AboutSheet(f rules.Finding, id sheet.ID) bool {
-	if f.Contest != id.Contest || f.Form != id.Form {
-		return false
-	}
-	d, _ := sheet.ByForm(id.Form)
-	return f.Subject == id.Subject || d.About == sheet.AboutWard
 }
 
 // Explain asks why the selected finding is what it is.

@@ -18,3 +18,15 @@ func Kept[T any](w *Window, key string) *T {
 	w.left = append(w.left, left{key, what})
 	return what
 }
+
+// KeptPage is the page with slow work of its own that lies under a key, as it was left; where none does, begin makes it.
+func KeptPage[T any, P interface {
+	*T
+	begun() bool
+}](w *Window, key string, begin func(P)) P {
+	p := P(Kept[T](w, key))
+	if !p.begun() {
+		begin(p)
+	}
+	return p
+}

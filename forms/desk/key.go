@@ -88,8 +88,8 @@ func (w *Window) FigureEntry(active *fields.ActiveField, label string) *fields.F
 // ToWards takes the keyboard to the list of wards.
 func (w *Window) ToWards() {
 	w.Screen.Leave(func() {
-		if f, sheet := w.Screen.(interface{ PageKey() string }); sheet {
-			w.LookAt(f.PageKey())
+		if key, sheet := w.leadsTo(); sheet {
+			w.LookAt(key)
 		} else if w.standsAlone() {
 			w.LookAt(w.firstPage()) // the list does not stand beside such a page
 		}

@@ -26,32 +26,54 @@ func RememberedTheme(p fyne.Preferences) *look.Theme {
 	return look.NewTheme(chosen, p.IntWithFallback(sizeKey, look.TextScaleMin))
 }
 
+// appearance is the look that was chosen, and the size of the text.
+type appearance struct {
+	of      fyne.App
+	Percent int // of the usual size of the text
+	said    *said
+	asks    *questions
+}
+
+// shown is the theme that stands, where it is one of the project's.
+func (a *appearance) shown() (*look.Theme, bool) {
+	t, ok := a.of.Settings().Theme().(*look.Theme)
+	return t, ok
+}
+
+func newAppearance(of fyne.App, said *said, asks *questions) *appearance {
+	a := &appearance{of: of, Percent: look.TextScaleMin, said: said, asks: asks}
+	if t, ok := a.shown(); ok {
+		a.Percent = t.TextScale()
+	}
+	return a
+}
+
 // setTheme shows a look, and keeps it for the next time.
-func (w *Window) setTheme(chosen look.Appearance) {
-	t := look.NewTheme(chosen, w.Percent)
-	w.App.Settings().SetTheme(t)
-	w.App.Preferences().SetString(lookKey, chosen.String())
-	w.App.Preferences().SetInt(sizeKey, t.TextScale())
+func (a *appearance) setTheme(chosen look.Appearance) {
+	t := look.NewTheme(chosen, a.Percent)
+	a.of.Settings().SetTheme(t)
+	a.of.Preferences().SetString(lookKey, chosen.String())
+	a.of.Preferences().SetInt(sizeKey, t.TextScale())
 }
 
 // Zoom sets the size of the text.
-func (w *Window) Zoom(percent int) {
-	w.Percent = min(max(percent, look.TextScaleMin), look.TextScaleMax)
+func (a *appearance) Zoom(percent int) {
+	a.Percent = min(max(percent, look.TextScaleMin), look.TextScaleMax)
 	chosen := look.FollowSystem
-	if t, ok := w.App.Settings().Theme().(*look.Theme); ok {
+	if t, ok := a.shown(); ok {
 		chosen = t.Appearance()
 	}
-	w.setTheme(chosen)
-	w.Say(words.TextSize(w.Percent))
+	a.setTheme(chosen)
+	a.said.Say(words.TextSize(a.Percent))
 }
 
 // ChooseLook offers light, dark and high contrast.
-func (w *Window) ChooseLook() {
+func (a *appearance) ChooseLook() {
 	var choices []ask.Choice
-	for _, a := range look.Appearances() {
-		choices = append(choices, ask.Choice{Label: a.String()})
+	for _, l := range look.Appearances() {
+		choices = append(choices, ask.Choice{Label: l.String()})
 	}
-	w.Choose(words.Look, choices, func(i int) {
-		w.setTheme(look.Appearances()[i])
+	a.asks.Choose(words.Look, choices, func(i int) {
+		a.setTheme(look.Appearances()[i])
 	})
 }

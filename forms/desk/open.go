@@ -3,9 +3,7 @@ package desk
 import (
 	"context"
 	"errors"
-	"os"
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2/container"
 
@@ -86,25 +84,15 @@ func (w *Window) takeRead(c *app.Count, records []store.Record) {
 		_ = c.Close()
 		return
 	}
-	w.Count, w.Records = c, records
+	w.take(c, records)
 	w.left = nil
 	w.remember(c)
-	w.State, w.seq = c.State(), 0
 	c.Watch(func() { work.Later(w.News) })
 	w.Win.SetTitle(words.WindowTitle(w.State.Election, filepath.Base(c.Path())))
 	w.News()
 	w.LookAt(w.firstPage())
 	w.focusWards()
-	if w.Guide == nil || !w.Guide.Begin(c) {
+	if !w.leads(c) {
 		w.AskPerson(nil)
 	}
-}
-
-// ExpandHome reads ~ as the shell does: nobody should have to type a long path.
-func ExpandHome(path string) string {
-	home, err := os.UserHomeDir()
-	if rest, ok := strings.CutPrefix(path, "~"); ok && err == nil && (rest == "" || os.IsPathSeparator(rest[0])) {
-		return filepath.Join(home, rest)
-	}
-	return path
 }

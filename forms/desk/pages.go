@@ -4,7 +4,9 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
+	"wardcount/forms/kit/fields"
 	"wardcount/forms/kit/lists"
 	"wardcount/reconcile/setup"
 )
@@ -14,7 +16,7 @@ import (
 func (w *Window) LookAt(key string) {
 	w.Say("")
 	s := w.pageOf(key)
-	w.readMarks()
+	w.readHalf()
 	w.put(s)
 	w.wards.list.Enable()
 	w.wards.list.MoveTo(key)
@@ -58,6 +60,14 @@ func (w *Window) OpenPage(key string, at ...string) {
 	w.FocusPage()
 }
 
+// Opener goes into the page that a row stands for, after asking if something
+// typed would be lost.
+func (w *Window) Opener(key string) func() {
+	return func() {
+		w.Screen.Leave(func() { w.OpenPage(key) })
+	}
+}
+
 // ClockTick is how often the times on a page are shown anew.
 const ClockTick = 20 * time.Second
 
@@ -72,8 +82,22 @@ type ListPage struct {
 func NewListPage(w *Window) ListPage {
 	l := lists.NewList()
 	l.OnKey, l.OnShortcut = w.Key, w.Shortcut
-	l.OnMove = func(lists.Row) { w.bottom.refresh() } // a key may do something at one row and nothing at another
+	l.OnMove = func(lists.Row) { w.ShowKeys() } // a key may do something at one row and nothing at another
 	return ListPage{W: w, List: l}
+}
+
+// LedBy lets a field above the list lead through it, and is the line in which the field stands between its label and what
+// follows. The arrows and the paging keys go on in the list; what the field does not use itself is the window's.
+func (p ListPage) LedBy(e *fields.LineEntry, widths fields.Columns, label string, after *lists.RowView) *fyne.Container {
+	e.Step, e.OnShortcut = p.List.Step, p.W.Shortcut
+	e.OnKey = func(ev *fyne.KeyEvent) {
+		if !p.List.Paged(ev) {
+			p.W.Key(ev)
+		}
+	}
+	p.List.Disable()
+	before := lists.NewRowView(lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: label, Bold: true}}})
+	return container.New(&widths, before, e, after)
 }
 
 // Content is the list.

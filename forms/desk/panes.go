@@ -14,16 +14,16 @@ import (
 // Findings that have no room beside the page shrink to a line under it, in which F6 leads from one to the next. The
 // wards are come to by F4 or Esc, and take the place of the page where both have no room. Of a page without findings
 // the empty pane at the right gives way first. A page that stands alone has neither beside it.
-type panes struct{ w *Window }
+type panes struct {
+	page  *page
+	found *findingsPane
+}
 
 const (
 	wardsEms      = 16.5 // the wards' width where there is room, and the least
 	wardsLeast    = 13
 	findingsEms   = 22 // and that of the findings
 	findingsLeast = 15
-	MiddleEms     = 40   // what a page needs beside the others
-	CrowdedEms    = 62   // and a sheet with its figures in two columns
-	AloneEms      = 9999 // what takes the whole window
 )
 
 // shares are the widths of the panes at both sides, 0 where there is none. Where the wards take all, the page is gone.
@@ -65,18 +65,16 @@ func (p panes) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // Layout takes the left pane, a line, the middle, a line, the right pane, and the line of the findings.
 func (p panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	s, line := shares{}, float32(0)
-	if !p.w.standsAlone() {
-		s, line = sharesOf(size.Width, p.w.middleNeeds()*theme.TextSize(), p.w.inWards, p.w.found.speaks()), 1
+	if !p.page.standsAlone() {
+		s, line = sharesOf(size.Width, p.page.needs()*theme.TextSize(), p.page.inWards, p.found.speaks()), 1
 	}
-	if screen, wide := p.w.Screen.(interface{ Spreads() bool }); wide && screen.Spreads() && !p.w.found.speaks() {
+	if p.page.spreads() && !p.found.speaks() {
 		s.right = 0 // nothing ever stands beside it
 	}
 	wards, middle, found, folded := objects[0].(*lists.List), objects[2], objects[4].(*lists.List), objects[5]
 	wards.Hidden, middle.(*fyne.Container).Hidden, found.Hidden = s.left == 0, s.onlyWards, s.right == 0
-	folded.(*fyne.Container).Hidden = s.right > 0 || s.onlyWards || p.w.standsAlone() || len(p.w.found.now) == 0
-	if s, spares := p.w.Screen.(interface{ Squeeze(reading bool) }); spares {
-		s.Squeeze(folded.Visible() && p.w.found.spoken)
-	}
+	folded.(*fyne.Container).Hidden = s.right > 0 || s.onlyWards || p.page.standsAlone() || len(p.found.now) == 0
+	p.page.squeeze(folded.Visible() && p.found.spoken)
 	x := float32(0)
 	for i, width := range []float32{s.left, line, size.Width - s.left - s.right - 2*line, line, s.right} {
 		objects[i].Move(fyne.NewPos(x, 0))
@@ -98,13 +96,13 @@ const (
 // fold sets the line of the findings under the page.
 func (p panes) fold(middle, folded fyne.CanvasObject) {
 	at, size := middle.Position(), middle.Size()
-	whole := p.w.found.Line.HeightAt(size.Width) + 1
+	whole := p.found.line.HeightFor(size.Width) + 1
 	height := min(whole, size.Height*foldedMost)
-	if s, needs := p.w.Screen.(interface{ Least() float32 }); needs {
-		height = min(height, max(size.Height-s.Least(), foldedLeast*theme.TextSize()))
+	if least, names := p.page.least(); names {
+		height = min(height, max(size.Height-least, foldedLeast*theme.TextSize()))
 	}
 	folded.Move(at.AddXY(0, size.Height-height))
 	folded.Resize(fyne.NewSize(size.Width, height))
 	middle.Resize(fyne.NewSize(size.Width, size.Height-height))
-	p.w.found.fits(height < whole)
+	p.found.fits(height < whole)
 }

@@ -43,8 +43,8 @@ func (w *Window) changePerson(p setup.Person, then func()) {
 			then()
 		}
 	}
-	if s, own := w.Screen.(interface{ OwnOf() string }); own && p != w.Person {
-		w.OpenPage(s.OwnOf()) // who goes on begins anew there
+	if key, own := w.owner(); own && p != w.Person {
+		w.OpenPage(key) // who goes on begins anew there
 	}
 	f, form := w.Filled()
 	switch {
@@ -57,7 +57,7 @@ func (w *Window) changePerson(p setup.Person, then func()) {
 		f.Leave(func() {
 			change()
 			f.Anew()
-			if _, open := w.Filled(); open || w.bottom.silent() {
+			if _, open := w.Filled(); open || w.silent() {
 				w.Done(w.AndRestored(words.PersonAtKeyboard(p)))
 			}
 		})

@@ -3,8 +3,6 @@ package desk
 import (
 	"wardcount/forms/kit/work"
 	"wardcount/forms/words"
-	"wardcount/reconcile"
-	"wardcount/reconcile/setup"
 )
 
 // Quit closes the count and the window, with what is half keyed kept; it asks
@@ -35,7 +33,7 @@ func (w *Window) end() {
 		return
 	}
 	w.Closing = true
-	w.leaveScreen()
+	w.gone()
 	w.CloseBeside()
 	if err := w.CloseCount(); err != nil {
 		w.Status = 1
@@ -44,16 +42,6 @@ func (w *Window) end() {
 		w.Trace.Event("closed", "cleanly")
 	}
 	w.Win.Close()
-}
-
-// CloseCount closes the count, which stores what is half keyed.
-func (w *Window) CloseCount() error {
-	if w.Count == nil {
-		return nil
-	}
-	c := w.Count
-	w.Count = nil
-	return c.Close()
 }
 
 // LetGo lets go of the count by end, with what is half keyed kept; it asks only
@@ -66,9 +54,8 @@ func (w *Window) LetGo(again, end func()) {
 		}
 		end()
 	}
-	f, form := w.Screen.(interface{ Typed() bool })
 	switch asked := w.Win.Canvas().Overlays().Top() != nil; {
-	case asked && form && f.Typed() && !w.keepsFilled():
+	case asked && w.typed() && !w.keepsFilled():
 		w.Say(words.AnswerFirst)
 	case asked || w.Screen == nil:
 		stopping()
@@ -79,8 +66,7 @@ func (w *Window) LetGo(again, end func()) {
 
 // Clear takes away what is known of a count that was closed.
 func (w *Window) Clear() {
-	w.State, w.seq, w.Records = reconcile.Count{}, 0, nil
-	w.Person, w.Ward = setup.Person{}, ""
-	w.Refused, w.Unfolded, w.left = map[setup.ContestID]*reconcile.Refusal{}, map[string]bool{}, nil
+	w.forget()
+	w.Unfolded, w.left = map[string]bool{}, nil
 	w.Win.SetTitle(words.AppName)
 }

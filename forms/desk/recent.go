@@ -42,14 +42,17 @@ func keepRecents(p fyne.Preferences, all []words.Recent) {
 	p.SetStringList(recentKey, lines)
 }
 
+// recents are those counts, as the preferences keep them.
+type recents struct{ kept fyne.Preferences }
+
 // remember puts a count that was opened at the head of the recent ones; a backup copy, which is only looked into, at
 // their end.
-func (w *Window) remember(c *app.Count) {
+func (r *recents) remember(c *app.Count) {
 	path, err := filepath.Abs(c.Path())
 	if err != nil {
 		path = c.Path()
 	}
-	p, e := w.App.Preferences(), c.State().Election
+	p, e := r.kept, c.State().Election
 	now := words.Recent{Path: path, Name: e.Name, Council: e.Council.Name, Date: e.Date, Practice: e.Practice, Opened: time.Now()}
 	others := without(Recents(p), path)
 	if app.IsBackup(path) {
@@ -60,10 +63,7 @@ func (w *Window) remember(c *app.Count) {
 }
 
 // Forget takes a count off the list; its file is not touched.
-func (w *Window) Forget(path string) {
-	p := w.App.Preferences()
-	keepRecents(p, without(Recents(p), path))
-}
+func (r *recents) Forget(path string) { keepRecents(r.kept, without(Recents(r.kept), path)) }
 
 // without leaves the count at a path out.
 func without(all []words.Recent, path string) []words.Recent {

@@ -6,9 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/app"
 	"wardcount/forms/kit/lists"
-	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -73,22 +71,19 @@ type Above struct {
 	OpenSheet func(w *Window, id sheet.ID, count int)
 }
 
-// guide leads somebody through a count, in a strip above the page.
-type guide interface {
-	// Begin leads through a count that was just opened, if it was made for that.
-	Begin(*app.Count) bool
-	// Look hears of whatever is shown or said.
-	Look()
-}
-
-// beside is a second window, which shows the same count.
-type beside interface {
-	Refresh()
-	Close()
-}
-
 // rooms are all that the count at the desk has.
 func (w *Window) rooms() []Room { return w.Above.Rooms(w.State) }
+
+// roomRows are the rooms in the list at the left, of those whose name is asked for.
+func (w *Window) roomRows(named func(name string) bool) []lists.Row {
+	var rows []lists.Row
+	for _, r := range w.rooms() {
+		if r.Sign != nil && r.In(w.State) && named(r.Name) {
+			rows = append(rows, r.row(w.State, w.Opener(r.Key)))
+		}
+	}
+	return rows
+}
 
 // roomOf is the room of a key.
 func (w *Window) roomOf(key string) (Room, bool) {
@@ -101,18 +96,3 @@ func (w *Window) roomOf(key string) (Room, bool) {
 
 // ToStart shows what stands in the window while no count is open.
 func (w *Window) ToStart(fault error) { w.Show(w.Above.Start(w, fault)) }
-
-// CloseBeside closes the second window, where it is open.
-func (w *Window) CloseBeside() {
-	if w.Beside != nil {
-		w.Beside.Close()
-	}
-}
-
-// OrBeside adds to what F11 says in this window where the other one has it, while that is open.
-func (w *Window) OrBeside(sentence string) string {
-	if w.Beside == nil {
-		return sentence
-	}
-	return sentence + " " + words.HallHasF11
-}

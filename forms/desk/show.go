@@ -6,18 +6,27 @@ import (
 	"strings"
 
 	"wardcount/forms/kit/look"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/words"
 )
 
+// viewer shows files and folders outside the window.
+type viewer struct {
+	// OpenURL shows one in the system's own viewer.
+	OpenURL func(*url.URL) error
+	said    *said
+	trace   *work.Tracer
+}
+
 // ShowFile shows a file or a folder in the system's own viewer, from where it is
 // printed too. Where it lies is said, should nothing appear.
-func (w *Window) ShowFile(path string) {
-	if err := w.OpenURL(fileURL(path)); err != nil {
-		w.Tell(words.FileNotShown(path), look.ColorNameErrorText)
+func (v *viewer) ShowFile(path string) {
+	if err := v.OpenURL(fileURL(path)); err != nil {
+		v.said.Tell(words.FileNotShown(path), look.ColorNameErrorText)
 		return
 	}
-	w.Trace.Event("shown", path)
-	w.Say(words.FileShown(path))
+	v.trace.Event("shown", path)
+	v.said.Say(words.FileShown(path))
 }
 
 // fileURL is the address of a file, also of one on a drive with a letter.

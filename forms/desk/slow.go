@@ -16,8 +16,8 @@ type SlowPage struct {
 	ListPage
 	Bar  *lists.Progress
 	Body *fyne.Container
-	Work work.Background
 
+	work     work.Background
 	atWork   bool
 	stopping bool   // Escape was pressed
 	Then     func() // what waits for the end: the window is to be closed
@@ -35,7 +35,7 @@ func (p *SlowPage) Content() fyne.CanvasObject { return p.Body }
 
 // Start runs work. Say words its progress; done hears of the end, and then what
 // waits for it.
-func (p *SlowPage) Start(say func(done, total int, what string) string, work work.Job, done func(error)) {
+func (p *SlowPage) Start(say func(done, total int, what string) string, job work.Job, done func(error)) {
 	p.atWork, p.stopping = true, false
 	show := func(done, total int, what string) {
 		sentence := say(done, total, what)
@@ -48,7 +48,7 @@ func (p *SlowPage) Start(say func(done, total int, what string) string, work wor
 	show(0, 0, "")
 	p.Body.Refresh()
 	p.W.Repaint()
-	p.Work.Start(work, show, func(err error) {
+	p.work.Start(job, show, func(err error) {
 		p.atWork = false
 		p.Bar.Hide()
 		p.Body.Refresh()
@@ -60,13 +60,16 @@ func (p *SlowPage) Start(say func(done, total int, what string) string, work wor
 	})
 }
 
+// begun tells whether the page was made, and not only the place where it will lie.
+func (p *SlowPage) begun() bool { return p != nil }
+
 // Running tells whether the end is still to come.
 func (p *SlowPage) Running() bool { return p != nil && p.atWork }
 
 // Stop asks the work to stop, and says so.
 func (p *SlowPage) Stop() {
 	p.stopping = true
-	p.Work.Cancel()
+	p.work.Cancel()
 	p.W.Say(words.WorkStopping)
 }
 

@@ -14,7 +14,8 @@ import (
 
 // topBar says what count this is, how far it is, and who is at the keyboard.
 type topBar struct {
-	w        *Window
+	of       *openCount
+	moved    func() // lays the window anew, where a row of the bar came or went
 	content  fyne.CanvasObject
 	banner   *lists.RowView
 	frame    *fyne.Container
@@ -30,13 +31,13 @@ var (
 	personColumns = []lists.Column{{Right: true, Brief: true}} // F2 says it whole
 )
 
-func newTopBar(w *Window) *topBar {
-	t := &topBar{w: w}
+func newTopBar(of *openCount, askPerson, moved func()) *topBar {
+	t := &topBar{of: of, moved: moved}
 	t.banner = lists.NewRowView(lists.Row{})
 	t.election, t.progress = lists.NewRowView(lists.Row{}), lists.NewRowView(lists.Row{})
 	t.person, t.role = lists.NewRowView(lists.Row{}), lists.NewRowView(lists.Row{})
 	for _, v := range []*lists.RowView{t.person, t.role} {
-		v.OnTap = func() { w.Keys.RunKey(fyne.KeyF2) }
+		v.OnTap = askPerson
 	}
 	t.frame = look.Wide(bannerEms, 0.5, t.banner)
 	bar := look.Shaded(container.New(&topLayout{}, t.frame, t.election, t.progress, t.person, t.role))
@@ -81,7 +82,7 @@ func (l *topLayout) place(objects []fyne.CanvasObject, width float32, put func(o
 		left, banner = frame.MinSize().Width, frame.MinSize().Height+2*theme.Padding()
 	}
 	column := func(upper, lower *lists.RowView, x, y, width float32) float32 {
-		first, second := upper.HeightAt(width), lower.HeightAt(width)
+		first, second := upper.HeightFor(width), lower.HeightFor(width)
 		put(upper, x, y, width, first)
 		put(lower, x, y+first, width, second)
 		return first + second
@@ -95,21 +96,21 @@ func (l *topLayout) place(objects []fyne.CanvasObject, width float32, put func(o
 	}
 	last := role.Needs()
 	first := max(width-left-last, 0)
-	upper := max(banner, person.HeightAt(first), role.HeightAt(last))
+	upper := max(banner, person.HeightFor(first), role.HeightFor(last))
 	put(frame, 0, 0, left, upper)
-	put(person, left, (upper-person.HeightAt(first))/2, first, person.HeightAt(first))
-	put(role, width-last, (upper-role.HeightAt(last))/2, last, role.HeightAt(last))
+	put(person, left, (upper-person.HeightFor(first))/2, first, person.HeightFor(first))
+	put(role, width-last, (upper-role.HeightFor(last))/2, last, role.HeightFor(last))
 	if election.Hidden = look.FewLines(frame); election.Hidden {
-		put(progress, 0, upper, width, progress.HeightAt(width))
-		return upper + progress.HeightAt(width)
+		put(progress, 0, upper, width, progress.HeightFor(width))
+		return upper + progress.HeightFor(width)
 	}
 	return upper + column(election, progress, 0, upper, width)
 }
 
 // refresh says it anew.
 func (t *topBar) refresh() {
-	w := t.w
-	if w.Count == nil {
+	of := t.of
+	if of.Count == nil {
 		t.showBanner(false)
 		t.sealed.Hide()
 		t.election.Set(lists.LineRow(lists.Cell{Text: words.AppName, Bold: true, Size: theme.SizeNameSubHeadingText}))
@@ -119,13 +120,13 @@ func (t *topBar) refresh() {
 		return
 	}
 	t.showSeal()
-	e := w.State.Election
+	e := of.State.Election
 	t.showBanner(e.Practice)
 	t.banner.Set(lists.Row{Columns: bannerColumns, Fill: look.ColorNamePracticeBackground,
 		Cells: []lists.Cell{{Text: words.PracticeBanner, Bold: true, Size: theme.SizeNameHeadingText, Colour: look.ColorNamePracticeForeground}}})
-	t.election.Set(lists.LineRow(lists.Cell{Text: words.OpenedKind(words.ElectionAndDay(e), app.IsBackup(w.Count.Path())), Bold: true, Size: theme.SizeNameSubHeadingText}))
-	t.progress.Set(lists.Row{Columns: progressColumns, Cells: []lists.Cell{{Parts: progressParts(words.ProgressParts(w.Progress.Totals))}}})
-	name, role := w.Person.Name, words.PersonRole(w.Person)
+	t.election.Set(lists.LineRow(lists.Cell{Text: words.OpenedKind(words.ElectionAndDay(e), app.IsBackup(of.Count.Path())), Bold: true, Size: theme.SizeNameSubHeadingText}))
+	t.progress.Set(lists.Row{Columns: progressColumns, Cells: []lists.Cell{{Parts: progressParts(words.ProgressParts(of.Progress.Totals))}}})
+	name, role := of.Person.Name, words.PersonRole(of.Person)
 	if name == "" {
 		name = words.PersonNobody
 	}
@@ -156,16 +157,16 @@ func (t *topBar) showBanner(practice bool) {
 	}
 	t.frame.Hidden = !practice
 	t.content.Refresh()
-	t.w.Win.Content().Refresh()
+	t.moved()
 }
 
 // showSeal shows that the count is closed, for as long as it is.
 func (t *topBar) showSeal() {
-	banner, closed := shown.Closed(t.w.State)
+	banner, closed := shown.Closed(t.of.State)
 	t.sealed.Set(banner)
 	if closed == t.sealed.Visible() {
 		return
 	}
 	t.sealed.Hidden = !closed
-	t.w.Win.Content().Refresh() // what is beneath moves
+	t.moved() // what is beneath moves
 }

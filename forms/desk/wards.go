@@ -11,7 +11,6 @@ import (
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile/progress"
-	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 )
 
@@ -19,19 +18,29 @@ import (
 // ward's: voter identification, and results that are only shown. Letters typed
 // in it leave the wards that are called so.
 type wardList struct {
-	w       *Window
+	of      *openCount
+	does    wardDoes
 	list    *lists.List
 	typed   string
 	missing bool // what lacks most stands first
 }
 
-func newWardList(w *Window) *wardList {
-	l := &wardList{w: w, list: lists.NewList()}
-	l.list.OnKey, l.list.OnShortcut, l.list.OnRune = l.key, w.Shortcut, l.rune
+// wardDoes is what the window does for the list: it shows pages, and hears keys.
+type wardDoes struct {
+	look    func(key string)                               // shows the page of a row, with the keyboard where it is
+	open    func(key string) func()                        // goes into it
+	rooms   func(named func(name string) bool) []lists.Row // the rows of what is not a ward's
+	key     func(*fyne.KeyEvent)                           // every key that the list does not use
+	focused func()                                         // the keyboard came into the list, or left it
+}
+
+func newWardList(of *openCount, does wardDoes) *wardList {
+	l := &wardList{of: of, does: does, list: lists.NewList()}
+	l.list.OnKey, l.list.OnRune = l.key, l.rune
 	l.list.OnFocus = l.focused
 	l.list.InView = true
-	l.list.OnTap = func(r lists.Row) { w.Opener(r.Key)() }
-	l.list.OnMove = func(r lists.Row) { w.LookAt(r.Key) }
+	l.list.OnTap = func(r lists.Row) { does.open(r.Key)() }
+	l.list.OnMove = func(r lists.Row) { does.look(r.Key) }
 	return l
 }
 
@@ -41,23 +50,19 @@ var markedColumns = []lists.Column{{Ems: 1.4}, {Fit: true}, {Wrap: true}}
 // SignLineColumns are: a glyph, a line.
 var SignLineColumns = lists.GlyphColumns
 
-// focused shows what the keys now do. Who leaves the list finds it whole the
-// next time; and beside what is wide it stands only while the keyboard is in it.
+// focused lets who leaves the list find it whole the next time.
 func (l *wardList) focused() {
 	if !l.list.HasFocus() && l.typed != "" {
 		l.typed = ""
 		l.refresh()
 	}
-	l.w.bottom.refresh()
-	if _, wide := l.w.Screen.(interface{ Needs() float32 }); wide {
-		l.w.body.Refresh()
-	}
+	l.does.focused()
 }
 
 // rune takes a letter of a name, or + for the other order.
 func (l *wardList) rune(r rune) {
 	switch {
-	case l.w.Count == nil:
+	case l.of.Count == nil:
 		return
 	case r == '+':
 		l.missing = !l.missing
@@ -76,7 +81,7 @@ func (l *wardList) seek(typed string) {
 	l.refresh()
 	if typed != "" && l.list.Key() != "" {
 		l.list.ToFirst()
-		l.w.LookAt(l.list.Key())
+		l.does.look(l.list.Key())
 	}
 }
 
@@ -89,13 +94,13 @@ func (l *wardList) key(ev *fyne.KeyEvent) {
 	case l.typed != "" && ev.Name == fyne.KeyEscape:
 		l.seek("")
 	default:
-		l.w.Key(ev)
+		l.does.key(ev)
 	}
 }
 
 func (l *wardList) refresh() {
-	w := l.w
-	if w.Count == nil {
+	of := l.of
+	if of.Count == nil {
 		l.list.Set(nil)
 		return
 	}
@@ -107,54 +112,29 @@ func (l *wardList) refresh() {
 	if l.missing || l.typed != "" {
 		rows = append(rows, lists.QuietRow(words.WardsLine(l.missing, l.typed)))
 	}
-	combined, from := words.PollCombined(w.State.Election), len(rows)
-	for _, p := range w.Progress.Listed(progress.WhichAll, order) {
+	combined, from := words.PollCombined(of.State.Election), len(rows)
+	for _, p := range of.Progress.Listed(progress.WhichAll, order) {
 		if Named(p.Contest.Name, query) {
-			rows = append(rows, w.wardRow(p, combined))
+			rows = append(rows, l.wardRow(p, combined))
 		}
 	}
-	for _, r := range w.rooms() {
-		if r.Sign != nil && r.In(w.State) && Named(r.Name, query) {
-			rows = append(rows, r.row(w.State, w.Opener(r.Key)))
-		}
-	}
+	rows = append(rows, l.does.rooms(func(name string) bool { return Named(name, query) })...)
 	if len(rows) == from {
 		rows = append(rows, lists.QuietRow(words.ProgressNoName))
 	}
 	l.list.Set(rows)
 }
 
-// Opener goes into the page that a row stands for, after asking if something
-// typed would be lost.
-func (w *Window) Opener(key string) func() {
-	return func() {
-		w.Screen.Leave(func() { w.OpenPage(key) })
-	}
-}
-
-// HalfIn is how many papers of a ward who is at the keyboard has half keyed.
-func (w *Window) HalfIn(contest setup.ContestID) int {
-	n := 0
-	for _, marks := range w.Half {
-		for _, d := range marks {
-			if d.By == w.Person.Name && d.Paper.Box == "" && d.Paper.Sheet.Contest == contest {
-				n++
-			}
-		}
-	}
-	return n
-}
-
-func (w *Window) wardRow(p progress.Ward, combined bool) lists.Row {
+func (l *wardList) wardRow(p progress.Ward, combined bool) lists.Row {
 	glyph, colour := shown.StateGlyph(p.State)
 	text := words.ContestKind(p.Contest, combined) + words.SentenceCase(p.State.Words())
 	if awaited := words.TallyIn(p.Awaits()); awaited.Open() > 0 {
 		text += " · " + awaited.Short()
 	}
-	if p.State.Frozen() && len(w.State.Ward(p.Contest.ID).Awaited(sheet.StageFormK)) > 0 {
+	if p.State.Frozen() && len(l.of.State.Ward(p.Contest.ID).Awaited(sheet.StageFormK)) > 0 {
 		text += " · " + words.FormKAwaited
 	}
-	if n := w.HalfIn(p.Contest.ID); n > 0 {
+	if n := l.of.HalfIn(p.Contest.ID); n > 0 {
 		text += " · " + words.DraftOwn(n)
 	}
 	said := lists.Cell{Text: text, Colour: colour, Size: theme.SizeNameCaptionText}
@@ -169,6 +149,6 @@ func (w *Window) wardRow(p progress.Ward, combined bool) lists.Row {
 	if marks.Text != "" {
 		state = lists.Row{Columns: markedColumns, Cells: []lists.Cell{{}, marks, said}}
 	}
-	return lists.Row{Columns: lists.GlyphColumns, Key: string(p.Contest.ID), Open: w.Opener(string(p.Contest.ID)),
+	return lists.Row{Columns: lists.GlyphColumns, Key: string(p.Contest.ID), Open: l.does.open(string(p.Contest.ID)),
 		Cells: []lists.Cell{{Glyph: glyph, Colour: colour}, {Text: p.Contest.Name, Bold: true}}, Under: []lists.Row{state}}
 }

@@ -1,13 +1,16 @@
 package desktest
 
-import (
-	"time"
-)
+import "time"
 
 // handClock is what screens wait by in tests: time passes when a test says so.
-type handClock struct{ Waiting []*func() }
+type handClock struct {
+	Waiting []*func()
+	Last    time.Duration // how long the last wait is that was begun
+	Begun   int           // how many waits were begun
+}
 
-func (c *handClock) after(_ time.Duration, f func()) (stop func()) {
+func (c *handClock) after(d time.Duration, f func()) (stop func()) {
+	c.Last, c.Begun = d, c.Begun+1
 	mine := &f
 	c.Waiting = append(c.Waiting, mine)
 	return func() {

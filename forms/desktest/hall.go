@@ -3,41 +3,24 @@ package desktest
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 
 	"wardcount/forms/desk"
-	"wardcount/forms/formstest"
 	"wardcount/forms/hall"
 	"wardcount/forms/start"
 	"wardcount/forms/words"
 )
 
-// fakeTicker ticks when the test says so.
-type fakeTicker struct {
-	Every  time.Duration
-	Do     func()
-	Starts int
-}
-
-func (f *fakeTicker) Start(every time.Duration, do func()) {
-	f.Every, f.Do, f.Starts = every, do, f.Starts+1
-}
-
-func (f *fakeTicker) Stop() { f.Do = nil }
-
-// InHall opens the hall screen on a monitor of so many points, with a clock in the test's hand.
-func (d *Seat) InHall(size fyne.Size) (*hall.Hall, *fakeTicker) {
+// InHall opens the hall screen on a monitor of so many points; its leaves turn by the clock of the test.
+func (d *Seat) InHall(size fyne.Size) *hall.Hall {
 	d.T.Helper()
-	clock := &fakeTicker{}
-	formstest.Swap(d.T, &hall.NewTicker, func() hall.Ticker { return clock })
 	d.Shortcut(desk.WithCtrl(fyne.KeyH))
 	if d.Hall() == nil {
 		d.T.Fatalf("no hall screen; said: %q", d.Said())
 	}
 	d.Hall().Win.Resize(size)
-	return d.Hall(), clock
+	return d.Hall()
 }
 
 // Hall is the hall screen that is open, nil where there is none.

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
@@ -52,14 +51,11 @@ func NewPage(w *desk.Window) *doorPage {
 	p.Entry.PlaceHolder = words.DoorExample
 	p.Entry.OnChanged = func(string) { p.Refresh(); p.List.ToFirst(); p.stepped = false }
 	p.Entry.Choose, p.Entry.Cancel = p.choose, p.Escape
-	p.Entry.Step = func(by int) { p.List.Step(by); p.stepped = true }
-	p.Entry.Take = p.take
-	p.Entry.OnKey, p.Entry.OnShortcut = p.key, p.shortcut
 	p.List.OnTap = func(r lists.Row) { Open(w, setup.BoxID(r.Key)) }
-	p.List.Disable() // the arrows lead through it from the field above
 	p.order.OnTap = func() { p.take('+') }
-	field := container.New(&fields.Columns{Label: 9, Entry: 14, After: 18},
-		lists.NewRowView(lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: words.DoorField, Bold: true}}}), p.Entry, p.order)
+	field := p.LedBy(p.Entry, fields.Columns{Label: 9, Entry: 14, After: 18}, words.DoorField, p.order)
+	p.Entry.Step = func(by int) { p.List.Step(by); p.stepped = true }
+	p.Entry.Take, p.Entry.OnShortcut = p.take, p.shortcut
 	p.body = lists.Headed(p.List, lists.NewRowView(lists.TitleRow(words.Door)), p.count, field, p.parts)
 	p.ticker.Start(desk.ClockTick, p.sayCount)
 	return p
@@ -131,15 +127,6 @@ func toDoor(w *desk.Window, box setup.BoxID) {
 		p.List.MoveTo(string(box))
 		w.Win.Canvas().Focus(p.Entry)
 	}
-}
-
-// key is every key that the field does not use: the long list is paged.
-func (p *doorPage) key(ev *fyne.KeyEvent) {
-	if ev.Name == fyne.KeyPageUp || ev.Name == fyne.KeyPageDown {
-		p.List.TypedKey(ev)
-		return
-	}
-	p.W.Key(ev)
 }
 
 // choose opens the receipt of the row that the arrows chose, else that of the

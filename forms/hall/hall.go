@@ -21,27 +21,18 @@ const hallTurn = 12 * time.Second
 // hallSize is the hall's window until it fills a monitor.
 var hallSize = fyne.NewSize(1024, 576)
 
-// Ticker is a clock that the hall turns by.
-type Ticker interface {
-	Start(every time.Duration, do func())
-	Stop()
-}
-
 // hall is the second window, for the projector. It shows declared wards alone, asks nobody who they are, and never
 // opens a dialog.
 type hall struct {
 	w        *desk.Window
 	Win      fyne.Window
 	Board    *chart.Board
-	clock    Ticker
+	clock    work.Ticker
 	Now      func() time.Time
 	declared map[setup.ContestID]bool // as of the last look
 	paused   bool
 	pressed  bool // a key was pressed since the last turn: for a while it is said what the keys do
 }
-
-// NewTicker makes the clock of the hall. A variable, so that a test turns the leaves itself.
-var NewTicker = func() Ticker { return &work.Ticker{} }
 
 // openHall opens the hall screen, or takes the keyboard to the one that is open.
 func openHall(w *desk.Window) {
@@ -49,7 +40,7 @@ func openHall(w *desk.Window) {
 		h.Win.RequestFocus()
 		return
 	}
-	h := &hall{w: w, Win: w.App.NewWindow(words.HallTitle(w.State.Election)), Board: chart.NewBoard(), clock: NewTicker(), Now: time.Now, declared: map[setup.ContestID]bool{}}
+	h := &hall{w: w, Win: w.App.NewWindow(words.HallTitle(w.State.Election)), Board: chart.NewBoard(), Now: time.Now, declared: map[setup.ContestID]bool{}}
 	w.Beside = h
 	h.Board.Part = words.HallPart
 	h.Win.SetPadded(false)
@@ -71,7 +62,7 @@ func openHall(w *desk.Window) {
 	}
 	h.Refresh()
 	h.Win.Show()
-	h.clock.Start(hallTurn, func() { work.Guard(desk.BesideFault, h.tick) })
+	h.startAgain()
 	w.Say(words.HallOpened)
 	w.Trace.Event("hall", "open")
 }
@@ -114,8 +105,7 @@ func (h *hall) tick() {
 
 // startAgain gives the leaf that was just turned to its whole time.
 func (h *hall) startAgain() {
-	h.clock.Stop()
-	h.clock.Start(hallTurn, h.tick)
+	h.clock.Start(hallTurn, func() { work.Guard(desk.BesideFault, h.tick) })
 }
 
 // key is every key that is pressed there.

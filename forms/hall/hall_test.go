@@ -60,25 +60,25 @@ func TestTheHallTurnsByItsClockAndByHand(t *testing.T) {
 	for _, c := range []setup.Contest{first, second} {
 		d.Quickly(c.ID, reconcile.StepDeclare)
 	}
-	h, clock := d.InHall(fullHD)
-	if clock.Every != 12*time.Second {
-		t.Errorf("a leaf stands %v", clock.Every)
+	h := d.InHall(fullHD)
+	if d.Clock.Last != 12*time.Second {
+		t.Errorf("a leaf stands %v", d.Clock.Last)
 	}
 	var seen []string
 	for range 4 {
 		seen = append(seen, h.Board.Key())
-		clock.Do()
+		d.Clock.Tick()
 	}
 	if want := []string{"totals", string(first.ID), string(second.ID), "totals"}; !slices.Equal(seen, want) {
 		t.Errorf("by the clock: %q", seen)
 	}
-	starts := clock.Starts
+	starts := d.Clock.Begun
 	press(h, fyne.KeyRight)
-	if h.Board.Key() != string(second.ID) || clock.Starts != starts+1 {
-		t.Errorf("Right leads to %s; the clock began %d times anew", h.Board.Key(), clock.Starts-starts)
+	if h.Board.Key() != string(second.ID) || d.Clock.Begun != starts+1 {
+		t.Errorf("Right leads to %s; the clock began %d times anew", h.Board.Key(), d.Clock.Begun-starts)
 	}
 	press(h, fyne.KeyLeft, fyne.KeySpace)
-	clock.Do()
+	d.Clock.Tick()
 	if words := strings.Join(texts(h), "\n"); h.Board.Key() != string(first.ID) || !strings.Contains(words, "PAUSED") {
 		t.Errorf("paused at %s:\n%s", h.Board.Key(), words)
 	}
@@ -87,7 +87,7 @@ func TestTheHallTurnsByItsClockAndByHand(t *testing.T) {
 		t.Error("paused, it does not turn by hand")
 	}
 	press(h, fyne.KeySpace)
-	clock.Do()
+	d.Clock.Tick()
 	if words := strings.Join(texts(h), "\n"); h.Board.Key() != "totals" || strings.Contains(words, "PAUSED") {
 		t.Errorf("it does not go on:\n%s", words)
 	}
@@ -96,10 +96,10 @@ func TestTheHallTurnsByItsClockAndByHand(t *testing.T) {
 func TestTheHallSaysPracticeAndTheTimeOnEveryLeaf(t *testing.T) {
 	d := desktest.Sit(t)
 	d.Quickly(d.Script.Election.Contests[0].ID, reconcile.StepDeclare)
-	h, clock := d.InHall(fullHD)
+	h := d.InHall(fullHD)
 	h.Now = func() time.Time { return time.Date(2018, 5, 4, 1, 14, 0, 0, time.UTC) }
 	for range h.Board.Leaves() {
-		clock.Do()
+		d.Clock.Tick()
 		words := texts(h)
 		for _, want := range []string{"PRACTICE", "As at 02:14", "1 of 12 wards declared"} { // British Summer Time
 			if !slices.Contains(words, want) {
@@ -114,7 +114,7 @@ func TestTheHallSaysPracticeAndTheTimeOnEveryLeaf(t *testing.T) {
 
 func TestTheHallFillsItsMonitorAndLeavesItByKey(t *testing.T) {
 	d := desktest.Sit(t)
-	h, _ := d.InHall(fullHD)
+	h := d.InHall(fullHD)
 	says := func(words string) bool { return strings.Contains(strings.Join(texts(h), "\n"), words) }
 	if !says("F11 in this window: fill its monitor") {
 		t.Error("it does not say F11")
@@ -141,7 +141,7 @@ func TestF11CountsAgainInTheMainWindowWhileTheHallIsOpenAndSaysWhereItFillsTheMo
 	if strings.Contains(d.Said(), "hall") {
 		t.Errorf("without a hall screen it says: %q", d.Said())
 	}
-	h, _ := d.InHall(fullHD)
+	h := d.InHall(fullHD)
 	d.SaidThat(t, "F11 pressed there fills its monitor; here it counts a sheet again.")
 	d.Press(fyne.KeyF11)
 	d.SaidThat(t, "F11 there fills its monitor.")
@@ -161,13 +161,13 @@ func TestF11CountsAgainInTheMainWindowWhileTheHallIsOpenAndSaysWhereItFillsTheMo
 
 func TestClosingTheHallStopsItsClockAndItOpensAnew(t *testing.T) {
 	d := desktest.Sit(t)
-	h, clock := d.InHall(fullHD)
+	h := d.InHall(fullHD)
 	d.Shortcut(desk.WithCtrl(fyne.KeyH))
 	if d.Hall() != h {
 		t.Error("a second hall screen")
 	}
 	h.Win.Close()
-	if d.Hall() != nil || clock.Do != nil {
+	if d.Hall() != nil || len(d.Clock.Waiting) != 0 {
 		t.Error("it is not let go of")
 	}
 	d.Quickly(d.Script.Election.Contests[0].ID, reconcile.StepDeclare) // nobody looks any more
@@ -186,20 +186,20 @@ func TestAWardComesToTheHallWithItsDeclarationAndNotBefore(t *testing.T) {
 	d := desktest.Sit(t)
 	first, second := d.Script.Election.Contests[0].ID, d.Script.Election.Contests[1].ID
 	d.Quickly(second, reconcile.StepDeclare)
-	h, clock := d.InHall(fullHD)
+	h := d.InHall(fullHD)
 	press(h, fyne.KeyRight)
 	for _, act := range desktest.ActsOf(d.Script, first) {
-		starts := clock.Starts
+		starts := d.Clock.Begun
 		desktest.Perform(d, act)
 		words := strings.Join(allTexts(h), "\n")
 		w := d.Count.State().Wards[first]
 		if step, _ := desktest.StepOf(act); step == reconcile.StepDeclare {
-			if h.Board.Key() != string(first) || !strings.Contains(words, "STOTESBURY") || clock.Starts != starts+1 {
-				t.Errorf("declared, and the hall stands at %s, its clock begun %d times:\n%s", h.Board.Key(), clock.Starts-starts, words)
+			if h.Board.Key() != string(first) || !strings.Contains(words, "STOTESBURY") || d.Clock.Begun != starts+1 {
+				t.Errorf("declared, and the hall stands at %s, its clock begun %d times:\n%s", h.Board.Key(), d.Clock.Begun-starts, words)
 			}
 			break
 		}
-		if strings.Contains(words, w.Contest.Name) || strings.Contains(words, "STOTESBURY") || h.Board.Key() != string(second) || clock.Starts != starts {
+		if strings.Contains(words, w.Contest.Name) || strings.Contains(words, "STOTESBURY") || h.Board.Key() != string(second) || d.Clock.Begun != starts {
 			t.Fatalf("%s, and in the hall at %s:\n%s", w.State.Words(), h.Board.Key(), words)
 		}
 	}
@@ -211,11 +211,11 @@ func TestAWardComesToTheHallWithItsDeclarationAndNotBefore(t *testing.T) {
 func TestLettersInTheHallAreATwentyFifthOfItsHeight(t *testing.T) {
 	d := desktest.Sit(t)
 	d.Quickly(d.Script.Election.Contests[0].ID, reconcile.StepDeclare)
-	h, clock := d.InHall(fullHD)
+	h := d.InHall(fullHD)
 	for _, size := range []fyne.Size{fullHD, {Width: 1280, Height: 800}, {Width: 1024, Height: 768}} {
 		h.Win.Resize(size)
 		for range h.Board.Leaves() {
-			clock.Do()
+			d.Clock.Tick()
 			for _, letters := range letters(h) {
 				capital := letters.TextSize * 0.714 // of the toolkit's font
 				if capital < size.Height/25 && !strings.HasPrefix(letters.Text, "Left, Right") {
@@ -233,7 +233,7 @@ func TestAWardOfEighteenIsFoldedAndNobodyIsLost(t *testing.T) {
 	}
 	d := desktest.SitOn(t, script)
 	d.Quickly(desktest.StPeters, reconcile.StepDeclare)
-	h, _ := d.InHall(fullHD)
+	h := d.InHall(fullHD)
 	for _, size := range []fyne.Size{fullHD, {Width: 1280, Height: 800}} {
 		h.Win.Resize(size)
 		h.Board.TurnTo(string(desktest.StPeters))
@@ -262,10 +262,16 @@ func TestTheHallClosesWithItsCountAndAFaultInItLeavesTheKeyboardAlone(t *testing
 	d.InHall(fyne.NewSize(1280, 800))
 	d.GoTo("account 1")
 	d.Write("19")
-	d.Hall().Board = nil // whatever makes it fail
-	d.W.Repaint()
-	if f := d.Sheet(); f.Fields[0].Entry.Text() != "19" || d.Canvas.Focused() != fyne.Focusable(f.Fields[0].Entry) || !d.Trace.Has("trace fault="+desk.BesideFault) {
-		t.Errorf("after a fault in the hall the screen is %v; said: %q", d.W.Screen.Name(), d.Said())
+	press(d.Hall(), fyne.KeyRight) // the leaf that it turns to has its whole time
+	d.Hall().Board = nil           // whatever makes it fail
+	for what, look := range map[string]func(){"news": d.W.Repaint, "the clock": d.Clock.Tick} {
+		look()
+		if !d.At("sheet") {
+			t.Fatalf("%s: after a fault in the hall the screen is %v", what, d.W.Screen.Name())
+		}
+		if f := d.Sheet(); f.Fields[0].Entry.Text() != "19" || d.Canvas.Focused() != fyne.Focusable(f.Fields[0].Entry) || !d.Trace.Has("trace fault="+desk.BesideFault) {
+			t.Errorf("%s: after a fault in the hall the screen is %v; said: %q", what, d.W.Screen.Name(), d.Said())
+		}
 	}
 	d.Shortcut(desk.WithCtrl(fyne.KeyW))
 	d.Shortcut(desk.WithCtrl(fyne.KeyW)) // the first says what would go with it
@@ -277,7 +283,7 @@ func TestTheHallClosesWithItsCountAndAFaultInItLeavesTheKeyboardAlone(t *testing
 func TestBeforeThePublicNoKeysStand_ALeafIsFilledAndSaysTheMajority(t *testing.T) {
 	d := desktest.Sit(t)
 	d.Quickly(d.First().ID, reconcile.StepDeclare)
-	h, clock := d.InHall(fullHD)
+	h := d.InHall(fullHD)
 	h.Board.TurnTo(string(d.First().ID))
 	if all := strings.Join(texts(h), "\n"); !strings.Contains(all, "Majority 212") {
 		t.Errorf("the leaf says\n%s", all)
@@ -295,7 +301,7 @@ func TestBeforeThePublicNoKeysStand_ALeafIsFilledAndSaysTheMajority(t *testing.T
 	if all := strings.Join(texts(h), "\n"); !strings.Contains(all, "Esc: leave full screen") {
 		t.Errorf("just after a key the leaf says\n%s", all)
 	}
-	clock.Do()
+	d.Clock.Tick()
 	if all := strings.Join(texts(h), "\n"); strings.Contains(all, "Esc") || strings.Contains(all, "Space") {
 		t.Errorf("before the public the leaf says\n%s", all)
 	}

@@ -1,8 +1,6 @@
 package overview
 
 import (
-	"context"
-	"errors"
 	"strconv"
 	"strings"
 	"time"
@@ -20,7 +18,6 @@ import (
 	"wardcount/forms/kit/work"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
-	"wardcount/reconcile/text"
 )
 
 // journalPage is the journal, the newest entry first: found by words that are
@@ -54,23 +51,17 @@ const (
 
 // Journal is the journal of this count, shown anew from its beginning.
 func Journal(w *desk.Window) *journalPage {
-	p := desk.Kept[journalPage](w, desk.JournalKey)
-	if p.SlowPage == nil {
-		p.Begin(w)
-	}
-	return p
+	return desk.KeptPage(w, desk.JournalKey, func(p *journalPage) { p.Begin(w) })
 }
 
 func (p *journalPage) Begin(w *desk.Window) {
 	p.SlowPage, p.Entry, p.most = desk.NewSlowPage(w), fields.NewLineEntry(), journalAtOnce
 	p.Entry.PlaceHolder = words.JournalExample
 	p.Entry.OnChanged = func(string) { p.most, p.Open = journalAtOnce, 0; p.Refresh(); p.toNewest() }
-	p.Entry.Choose, p.Entry.Cancel, p.Entry.Step = p.choose, p.Escape, p.List.Step
-	p.Entry.OnKey, p.Entry.OnShortcut = p.key, p.shortcut
+	p.Entry.Choose, p.Entry.Cancel = p.choose, p.Escape
 	p.List.OnTap = func(r lists.Row) { p.List.MoveTo(r.Key); p.choose() }
-	p.List.Disable() // the arrows lead through it from the field above
-	field := container.New(&fields.Columns{Label: 5, Entry: 20, After: 1},
-		lists.NewRowView(lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: words.JournalSearch, Bold: true}}}), p.Entry, lists.NewRowView(lists.Row{}))
+	field := p.LedBy(p.Entry, fields.Columns{Label: 5, Entry: 20, After: 1}, words.JournalSearch, lists.NewRowView(lists.Row{}))
+	p.Entry.OnShortcut = p.shortcut
 	p.page = container.NewBorder(look.Stack(lists.NewRowView(lists.TitleRow(words.Journal)), field), nil, nil, nil, p.Body)
 }
 
@@ -101,15 +92,6 @@ func (p *journalPage) Escape() {
 	default:
 		p.W.ToWards()
 	}
-}
-
-// key is every key that the field does not use: the list is paged.
-func (p *journalPage) key(ev *fyne.KeyEvent) {
-	if ev.Name == fyne.KeyPageUp || ev.Name == fyne.KeyPageDown {
-		p.List.TypedKey(ev)
-		return
-	}
-	p.W.Key(ev)
 }
 
 // shortcut verifies by the key that leads here.
@@ -225,97 +207,6 @@ func (p *journalPage) toggle(seq int64) {
 func (p *journalPage) details(seq int64) []lists.Row {
 	record, withheld := app.Withheld(p.W.Records, int(seq)-1, p.W.State)
 	return shown.JournalDetails(p.W.State, record, withheld)
-}
-
-// narrow lists something else.
-func (p *journalPage) narrow(f shown.JournalFilter) {
-	p.filter, p.most, p.Open = f, journalAtOnce, 0
-	p.Refresh()
-	p.toNewest()
-}
-
-// askFilter asks for a ward, a person or a kind, which are found by their words.
-func (p *journalPage) askFilter() {
-	type choice struct {
-		desk.Place
-		filter shown.JournalFilter
-	}
-	var all []choice
-	offer := func(label, detail string, f shown.JournalFilter) {
-		all = append(all, choice{desk.Place{Label: label, Detail: detail, Words: desk.WordsOf(label + " " + detail), Number: strconv.Itoa(len(all))}, f})
-	}
-	if (p.filter != shown.JournalFilter{}) {
-		offer(words.SentenceCase(words.JournalEverything), "", shown.JournalFilter{})
-	}
-	for _, person := range p.W.State.Election.People {
-		f := p.filter
-		f.Person = person.Name
-		offer(person.Name, person.Role.Words(), f)
-	}
-	for _, k := range words.JournalKinds {
-		f := p.filter
-		f.Kind = k
-		offer(words.SentenceCase(words.JournalKind(k)), "", f)
-	}
-	for _, ward := range p.W.State.InOrder() {
-		f := p.filter
-		f.Ward = ward.Contest.ID
-		offer(ward.Contest.Name, words.JournalWard, f)
-	}
-	p.W.Search(desk.Search{Title: words.JournalFilterWhat, Example: words.JournalFilterExample, Hint: words.JournalFilterHint, Trace: "journal_filter",
-		Answers: func(query string) []desk.Place {
-			var places []desk.Place
-			for _, c := range all {
-				if (journalLine{words: c.Words}).answers(desk.WordsOf(query)) {
-					places = append(places, c.Place)
-				}
-			}
-			return places
-		},
-		Chosen: func(chosen desk.Place) {
-			if i, err := strconv.Atoi(chosen.Number); err == nil {
-				p.narrow(all[i].filter)
-			}
-		}})
-}
-
-// verify reads the journal anew from its file and walks its chain.
-func (p *journalPage) verify() {
-	w := p.W
-	if p.Running() {
-		w.Say(words.JournalVerifyStill)
-		return
-	}
-	path := w.Count.Path()
-	var chain store.Chain
-	p.Chain, p.err = nil, nil
-	p.Start(words.JournalProgress, func(ctx context.Context, progress work.ProgressFunc) error {
-		var err error
-		chain, err = app.VerifyJournal(ctx, path, func(done, total int) { progress(done, total, "") })
-		return err
-	}, func(err error) {
-		p.at = time.Now()
-		switch {
-		case errors.Is(err, context.Canceled):
-			w.Repaint()
-			w.Say(words.JournalNotVerified)
-			return
-		case err != nil:
-			p.err = err
-			w.Repaint()
-			w.Fail(err)
-			return
-		}
-		p.Chain = &chain
-		w.Repaint()
-		p.List.ToTop()
-		if chain.Whole {
-			w.Done(words.JournalWhole(chain, p.at))
-		} else {
-			w.Tell(words.JournalBroken(chain), look.ColorNameErrorText)
-		}
-		w.Trace.Event("verified", text.Grouped(int(chain.Entries)), "whole", strconv.FormatBool(chain.Whole))
-	})
 }
 
 // Spreads: the page has the room in which other pages have findings.

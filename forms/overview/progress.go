@@ -12,7 +12,6 @@ import (
 	"wardcount/forms/kit/chart"
 	"wardcount/forms/kit/fields"
 	"wardcount/forms/kit/lists"
-	"wardcount/forms/kit/look"
 	"wardcount/forms/kit/work"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
@@ -55,16 +54,12 @@ func NewProgress(w *desk.Window) *progressPage {
 	p.Entry.PlaceHolder = words.ProgressExample
 	p.Entry.OnChanged = func(string) { p.Refresh(); p.List.ToFirst(); p.come() }
 	p.Entry.Choose, p.Entry.Cancel = p.open, p.Escape
-	p.Entry.Step = p.List.Step
 	p.Entry.Take = p.take
-	p.Entry.OnKey, p.Entry.OnShortcut = p.key, w.Shortcut
 	p.List.OnMove = func(lists.Row) { p.come() }
 	p.List.OnTap = p.tap
 	p.List.InView = true
-	p.List.Disable() // the arrows lead through it from the field above
 	p.order.OnTap = func() { p.take('+') }
-	field := container.New(&fields.Columns{Label: 9, Entry: 14, After: 18},
-		lists.NewRowView(lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: words.ProgressField, Bold: true}}}), p.Entry, p.order)
+	field := p.LedBy(p.Entry, fields.Columns{Label: 9, Entry: 14, After: 18}, words.ProgressField, p.order)
 	p.lines = lists.Headed(p.List, p.numbers, field, p.which, lists.AsInList(lists.NewRowView(shown.ProgressHead())))
 	p.Room = newRoomView(p)
 	p.body = container.NewStack(p.lines)
@@ -162,15 +157,6 @@ func (p *progressPage) come() {
 	p.W.LookAgain()
 }
 
-// key is every key that the field does not use: the lines are paged.
-func (p *progressPage) key(ev *fyne.KeyEvent) {
-	if ev.Name == fyne.KeyPageUp || ev.Name == fyne.KeyPageDown {
-		p.List.TypedKey(ev)
-		return
-	}
-	p.W.Key(ev)
-}
-
 // open goes to the page of the ward whose line is come to.
 func (p *progressPage) open() {
 	if key := p.List.Key(); key != "" {
@@ -219,59 +205,4 @@ func (p *progressPage) Refresh() {
 		p.W.Ward = setup.ContestID(p.List.Key())
 	}
 	p.Room.refresh()
-}
-
-// roomView is what is shown to the room: the numbers, and under them what is
-// missing, as large as the window allows and with nothing beside.
-type roomView struct {
-	page    *progressPage
-	On      bool
-	List    *lists.List
-	numbers *chart.Numbers
-	body    *fyne.Container
-}
-
-func newRoomView(p *progressPage) *roomView {
-	r := &roomView{page: p, List: lists.NewList(), numbers: chart.NewFillingNumbers()}
-	r.List.OnKey, r.List.OnShortcut, r.List.InView = p.W.Key, p.W.Shortcut, true
-	r.List.OnRune = func(typed rune) {
-		if typed == '0' {
-			r.toggle()
-		}
-	}
-	r.List.OnMove = func(row lists.Row) { p.W.Ward = setup.ContestID(row.Key) }
-	r.body = look.Halves(r.numbers, lists.Headed(r.List, lists.NewRowView(lists.HeadingRow(words.ProgressMissing))))
-	return r
-}
-
-// toggle shows the room's view, or the lines again.
-func (r *roomView) toggle() {
-	r.On = !r.On
-	shown := r.page.lines
-	if r.On {
-		shown = r.body
-	}
-	r.page.body.Objects = []fyne.CanvasObject{shown}
-	r.page.Refresh()
-	r.page.body.Refresh()
-	w := r.page.W
-	w.Win.Canvas().Focus(r.page.Home())
-	w.LayAnew()
-	w.LookAgain()
-	w.Trace.Event("room", map[bool]string{true: "on", false: "off"}[r.On])
-}
-
-func (r *roomView) refresh() {
-	if !r.On {
-		return
-	}
-	night := r.page.W.Progress
-	r.numbers.Set(shown.ProgressNumbers(night.Totals))
-	rows := shown.ProgressMissing(night)
-	for i, row := range rows {
-		if row.Key != "" {
-			rows[i].Open = func() { r.page.W.OpenPage(row.Key) }
-		}
-	}
-	r.List.Set(rows)
 }

@@ -2,13 +2,12 @@ package paper
 
 import (
 	"wardcount/forms/desk"
-	"wardcount/forms/kit/lists"
 	"wardcount/forms/words"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
 
-// A further count of a sheet, and the sheet that keys mean.
+// A further count of a sheet: by the key, and where a granted recount wants one.
 
 // CountAgain opens another count of the sheet that is selected or open.
 func CountAgain(w *desk.Window) {
@@ -33,33 +32,6 @@ func MayCountAgain(w *desk.Window) bool {
 	_, closed := w.State.Closed()
 	d, _ := sheet.ByForm(id.Form)
 	return !closed && d.Recounted && !w.State.Ward(id.Contest).State.Frozen() && len(w.State.Sheet(id).Counts) > 0
-}
-
-// sheetHere is the sheet that is open; else that of the selected finding, where
-// it waits for a further count, and else the one at which the page stands.
-func sheetHere(w *desk.Window) (sheet.ID, bool) {
-	if f, ok := w.Screen.(*Form); ok {
-		return f.ID, true
-	}
-	if f, ok := w.Finding(); ok && f.Recount && f.Blocks() {
-		if id, ok := w.SheetOf(f); ok {
-			return id, true
-		}
-	}
-	l, ok := w.Screen.Home().(*lists.List)
-	if !ok {
-		return sheet.ID{}, false
-	}
-	ward, ok := w.Selected()
-	if ok && ward.NextBatch().String() == l.Key() {
-		return ward.NextBatch(), true
-	}
-	for _, r := range w.Register(ward.Contest.ID) {
-		if r.String() == l.Key() {
-			return r.ID, true
-		}
-	}
-	return sheet.ID{}, false
 }
 
 // RecountDue is the number of the count that a granted recount still wants, 0

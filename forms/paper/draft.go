@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -10,8 +9,6 @@ import (
 	"wardcount/forms/desk"
 	"wardcount/forms/words"
 	"wardcount/reconcile/figure"
-	"wardcount/reconcile/setup"
-	"wardcount/reconcile/sheet"
 )
 
 // Draft is what stands in the fields, as it is kept.
@@ -65,27 +62,6 @@ func (f *Form) openFigures() int {
 	return n
 }
 
-// firstEmpty is the first figure that must be given and is not, else the first
-// that is not, else the last.
-func (f *Form) firstEmpty() int {
-	empty, last := -1, 0
-	for i, field := range f.Fields {
-		switch {
-		case field.Held:
-			continue
-		case field.Entry.Text() == "" && field.Def.Required:
-			return i
-		case field.Entry.Text() == "" && empty < 0:
-			empty = i
-		}
-		last = i
-	}
-	if empty >= 0 {
-		return empty
-	}
-	return last
-}
-
 // Empty puts back what is stored of the sheet.
 func (f *Form) Empty() {
 	f.fill(func(id figure.ID) string {
@@ -122,43 +98,4 @@ func (f *Form) Anew() {
 			Open(w, f.ID, count)
 		}
 	}
-}
-
-// countToOpen is the count of a sheet that is opened: the one that is due, or a
-// further one which the person at the keyboard has half keyed.
-func countToOpen(w *desk.Window, id sheet.ID, due int) int {
-	further := len(w.State.Sheet(id).Counts) + 1
-	_, here := w.Count.Draft(w.Person.Name, app.Paper{Sheet: id}, due)
-	if _, there := w.Count.Draft(w.Person.Name, app.Paper{Sheet: id}, further); there && !here {
-		return further
-	}
-	return due
-}
-
-// halfKeyedFirst puts those of a ward's sheets before the others that the person
-// at the keyboard has half keyed, a further count and a correction among them,
-// which nobody else waits for.
-func halfKeyedFirst(w *desk.Window, awaited []sheet.ID) []sheet.ID {
-	contest := setup.ContestID("")
-	if ward, ok := w.Selected(); ok {
-		contest = ward.Contest.ID
-	}
-	own := map[sheet.ID]bool{}
-	var first, rest []sheet.ID
-	for _, d := range w.Count.Drafts() {
-		if id := d.Paper.Sheet; d.Paper.Box == "" && d.By == w.Person.Name && id.Contest == contest && !own[id] {
-			own[id] = true
-			if !slices.Contains(awaited, id) {
-				first = append(first, id)
-			}
-		}
-	}
-	for _, id := range awaited {
-		if own[id] {
-			first = append(first, id)
-		} else {
-			rest = append(rest, id)
-		}
-	}
-	return append(first, rest...)
 }

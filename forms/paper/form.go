@@ -5,7 +5,6 @@ import (
 	"maps"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/fields"
@@ -47,10 +46,11 @@ type Form struct {
 	running   *lists.RowView // of a sheet of votes
 }
 
-// How wide a figure's label is, and what stands after its field, in heights of the text.
+// How wide the labels of a sheet are, and what stands after its fields, in heights of the text.
 const (
-	labelEms = 23
-	afterEms = 16
+	labelsLeast = 23
+	labelsMost  = 32
+	afterEms    = 16
 )
 
 func newSheetForm(w *desk.Window, id sheet.ID, count int, t turn, g *sheetGrid) *Form {
@@ -71,6 +71,15 @@ func newSheetForm(w *desk.Window, id sheet.ID, count int, t turn, g *sheetGrid) 
 	return f
 }
 
+// crowdedFrom is the number of figures from which a sheet of votes is laid out
+// in two columns, so that all of them are seen at once.
+const crowdedFrom = 11
+
+// votes tells whether the sheet has candidates on it.
+func (f *Form) votes() bool {
+	return f.ID.Form == sheet.CountResult || f.ID.Form == sheet.CountArea || f.ID.Form == sheet.CountSheet
+}
+
 // build puts the parts of the form together, once.
 func (f *Form) build() {
 	head := f.head()
@@ -86,97 +95,12 @@ func (f *Form) build() {
 	for _, v := range heads {
 		objects = append(objects, v)
 	}
-	f.columns = &fields.Columns{Label: labelEms, After: afterEms, Crowded: f.dense, Heads: heads}
+	f.columns = &fields.Columns{Label: f.labelEms(), After: afterEms, Crowded: f.dense, Heads: heads}
 	fields := fields.InColumns(f.Active, f.columns, objects...)
 	f.Active.OnArrive = func(o fyne.CanvasObject) { f.W.Keep(f); f.arrive(o) }
 	f.help = lists.NewRowView(lists.Row{})
 	foot := look.Shaded(lists.TwoLines(f.help))
 	f.body = look.Between(look.Stack(head...), foot, fields)
-}
-
-// head is what the sheet is, what it is about, and which count of it. A crowded
-// sheet says it in one line, for the room.
-func (f *Form) head() []fyne.CanvasObject {
-	f.How = lists.NewRowView(lists.Row{})
-	f.sayHow(f.which())
-	head := []fyne.CanvasObject{f.How}
-	if !f.dense {
-		head = []fyne.CanvasObject{
-			lists.NewRowView(lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: f.def.Title, Bold: true, Size: theme.SizeNameHeadingText}}}),
-			lists.NewRowView(lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: words.SheetSubject(f.W.State, f.ID), Bold: true, Size: theme.SizeNameSubHeadingText}}}),
-		}
-		if text := words.SessionAnnounced(f.W.State.Election, f.ID); text != "" {
-			head = append(head, lists.NewRowView(lists.TextRow(text)))
-		}
-		head = append(head, f.How)
-	}
-	if f.runs() && f.Grid == nil {
-		f.running = lists.NewRowView(f.runningRow(nil))
-		head = append(head, f.running)
-	}
-	return head
-}
-
-// which begins a sheet: which reading it is, of which count, or what is to be
-// looked at.
-func (f *Form) which() string {
-	t, text := f.Turn, ""
-	if f.def.Recounted && f.Count > 1 && !t.once {
-		text = words.CountOf(f.Count)
-	}
-	text += f.recountedInPart()
-	switch {
-	case f.def.Decision && f.awaited:
-		return words.ReadingDecision
-	case f.def.Decision:
-		return words.ReadingDecision + " " + words.WhichCount(f.def, f.Count, f.again, f.awaited)
-	case t.once:
-		return words.WhichCount(f.def, f.Count, f.again, f.awaited) + " " + words.ReadingOnce
-	case t.Asks == asksAgain:
-		return text + words.ReadingDiffers(len(t.Figures))
-	case t.Asks == asksDecision:
-		return text + words.DecideText(len(t.Figures), f.labelOf(t.Figures[0]))
-	case t.Asks == asksSecond:
-		return text + words.ReadingSecond
-	case t.Asks == asksFirst:
-		return text + words.ReadingFirst
-	case f.W.State.Sheet(f.ID).Keying != nil:
-		return text + words.ReadingOwn(t.Reading)
-	}
-	return text + words.ReadingCorrected
-}
-
-// labelOf is what the paper calls a figure.
-func (f *Form) labelOf(id figure.ID) string {
-	for _, field := range f.Fields {
-		if field.Def.ID == id {
-			return field.Def.Label
-		}
-	}
-	return string(id)
-}
-
-// recountedInPart says what of the count a granted recount in part is of.
-func (f *Form) recountedInPart() string {
-	ward := f.W.State.Ward(f.ID.Contest)
-	if f.ID.Form != sheet.CountResult || ward.CountsAtRecount == 0 || f.Count != ward.CountsAtRecount+1 {
-		return ""
-	}
-	return words.RecountedInPart(ward)
-}
-
-// sayHow says which count it is, or why nothing can be keyed.
-func (f *Form) sayHow(text string) {
-	said, room := lists.Cell{Text: text, Colour: theme.ColorNamePlaceHolder}, float32(17)
-	if f.Frozen == nil && f.Turn.Figures != nil {
-		said.Colour, said.Bold, room = look.ColorNameWarningText, true, 23
-	}
-	if f.dense {
-		said.Size = theme.SizeNameCaptionText
-		f.How.Set(lists.Row{Ruled: !f.runs(), Columns: []lists.Column{{Wrap: true}, {Ems: room, Right: true, Wrap: true}}, Cells: []lists.Cell{{Text: words.SheetInALine(f.W.State, f.ID), Bold: true, Size: theme.SizeNameSubHeadingText}, said}})
-		return
-	}
-	f.How.Set(lists.Row{Columns: lists.WholeWidth, Ruled: !f.runs(), Cells: []lists.Cell{said}})
 }
 
 // Name is the sheet and which count of it.
@@ -246,6 +170,27 @@ func (f *Form) Refresh() {
 	}
 	f.follow()
 	f.check()
+}
+
+// follow goes along where somebody else touched the sheet while a reading of it
+// is being typed: it becomes the second where another first was stored, or the
+// first where that was voided. Nothing of the other was seen here.
+func (f *Form) follow() {
+	version := f.W.State.Versions.Of(f.ID.String())
+	if !f.Turn.blind() || f.Frozen != nil || version == f.seen {
+		return
+	}
+	t, refusal := TurnAt(f.W, f.ID)
+	if refusal != nil || !t.blind() || t.Count != f.Count {
+		return
+	}
+	news := t.Asks == asksSecond && f.Turn.Asks == asksFirst
+	f.Turn, f.seen = t, version
+	f.sayHow(f.which())
+	look.Arrange(f.body)
+	if news {
+		f.W.Say(words.ReadingNowSecond)
+	}
 }
 
 // Typed tells whether something stands in the fields that is not stored.

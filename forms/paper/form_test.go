@@ -36,20 +36,6 @@ func TestDigitsAndEnterStoreTheAccountThatWasKeyedAndOpenTheNext(t *testing.T) {
 	}
 }
 
-func TestAfterTheLastSheetOfAPileTheWardIsShown(t *testing.T) {
-	d := desktest.Sit(t)
-	d.GoTo("account 1")
-	for range 5 {
-		d.Figures(desktest.Account(900, 500, 2, 7))
-	}
-	if !d.At("ward") {
-		t.Errorf("the screen is %v", d.W.Screen.Name())
-	}
-	if d.Canvas.Focused() != d.W.Screen.Home() {
-		t.Error("the keyboard is not on the page")
-	}
-}
-
 func TestARequiredFigureThatIsEmptyKeepsTheSheetAndIsCalledByName(t *testing.T) {
 	d := desktest.Sit(t)
 	d.GoTo("account 1")
@@ -263,5 +249,18 @@ func TestPlusPassesOverTheTenderedPapersOfAnAccount(t *testing.T) {
 	d.Write("+")
 	if now := d.Sheet().Active.Now().(*fields.FigureEntry); now.Label != "Packets of postal votes handed in" {
 		t.Errorf("+ leads to %q", now.Label)
+	}
+}
+
+func TestASheetThatIsReadShowsNoSignWhereItHasNoHelp(t *testing.T) {
+	d := desktest.Sit(t)
+	d.Quickly(d.First().ID, reconcile.StepDeclare)
+	d.GoTo("polling day callowland")
+	f := d.Sheet()
+	if f.Frozen == nil || f.Fields[0].Def.Help != "" {
+		t.Fatalf("frozen: %v; help: %q", f.Frozen, f.Fields[0].Def.Help)
+	}
+	if cells := f.Help().Says().Cells; len(cells) > 0 {
+		t.Errorf("under the fields stands %+v", cells)
 	}
 }

@@ -9,7 +9,6 @@ import (
 	"wardcount/forms/kit/fields"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/kit/look"
-	"wardcount/forms/words"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 )
@@ -55,33 +54,6 @@ func newSheetGrid(w *desk.Window, contest setup.ContestID, a setup.Area) *sheetG
 	g.foot = look.Shaded(lists.OneLine(g.help))
 	g.body = look.Between(g.how, look.Stack(g.foot), g.grid.Content)
 	return g
-}
-
-// openGrid shows the count sheets of the area of a sheet side by side, with the
-// keyboard in its column. It tells whether it did: a sheet whose readings differ
-// is keyed by itself, and one of another person's turn not at all.
-func openGrid(w *desk.Window, id sheet.ID) bool {
-	if f, ok := w.Screen.(*Form); ok && f.Grid.open(id) {
-		return true
-	}
-	a, ok := w.State.Ward(id.Contest).Contest.AreaOf(id.Subject)
-	if !ok || id.Form != sheet.CountSheet {
-		return false
-	}
-	g := newSheetGrid(w, id.Contest, a)
-	i := slices.Index(g.Ids, id)
-	if i < 0 || g.form(i) == nil {
-		return false
-	}
-	g.at = i
-	toContest(w, id.Contest)
-	w.Say("")
-	w.Show(g.form(i))
-	if why := g.form(i).Frozen; why != nil {
-		w.Say(words.Error(why))
-	}
-	w.SayRestored(g.form(i))
-	return true
 }
 
 // form is the form of a column, nil where nothing of the sheet is keyed here.

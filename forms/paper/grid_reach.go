@@ -6,11 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/forms/desk"
-	"wardcount/forms/kit/lists"
 	"wardcount/forms/words"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/sheet"
-	"wardcount/reconcile/ward"
 )
 
 // How the grid of count sheets is come to, from the page of a ward and from a
@@ -40,6 +38,33 @@ func SideBySide(w *desk.Window) {
 	default:
 		f.intoGrid()
 	}
+}
+
+// openGrid shows the count sheets of the area of a sheet side by side, with the
+// keyboard in its column. It tells whether it did: a sheet whose readings differ
+// is keyed by itself, and one of another person's turn not at all.
+func openGrid(w *desk.Window, id sheet.ID) bool {
+	if f, ok := w.Screen.(*Form); ok && f.Grid.open(id) {
+		return true
+	}
+	a, ok := w.State.Ward(id.Contest).Contest.AreaOf(id.Subject)
+	if !ok || id.Form != sheet.CountSheet {
+		return false
+	}
+	g := newSheetGrid(w, id.Contest, a)
+	i := slices.Index(g.Ids, id)
+	if i < 0 || g.form(i) == nil {
+		return false
+	}
+	g.at = i
+	toContest(w, id.Contest)
+	w.Say("")
+	w.Show(g.form(i))
+	if why := g.form(i).Frozen; why != nil {
+		w.Say(words.Error(why))
+	}
+	w.SayRestored(g.form(i))
+	return true
 }
 
 // intoGrid shows a sheet that is being keyed in its column.
@@ -86,39 +111,5 @@ func (f *Form) takeOver(from *Form) {
 	f.toFigure(at)
 }
 
-// countSheetHere is the count sheet that the page stands at, or the first of
-// the area at whose row it stands, or else of the ward, that the person at the
-// keyboard can key.
-func countSheetHere(w *desk.Window) (sheet.ID, bool) {
-	selected, ok := w.Selected()
-	l, page := w.Screen.Home().(*lists.List)
-	if !ok || !page {
-		return sheet.ID{}, false
-	}
-	key, here := l.Key(), []ward.Part(nil)
-	for _, a := range selected.Contest.Areas {
-		sheets := selected.CountSheets(a)
-		own := func(p ward.Part) bool { return p.ID.String() == key }
-		if i := slices.IndexFunc(sheets, own); i >= 0 {
-			return sheets[i].ID, true
-		}
-		id := selected.Contest.ID
-		if key == FoldKey(id, a) { // which are in, and are looked at
-			return sheets[0].ID, len(sheets) > 0
-		}
-		if key == AwaitedKey(id, a) || key == OnceKey(id, a) || key == selected.SheetAbout(sheet.CountArea, a.ID).String() {
-			here = sheets
-			break
-		}
-		here = append(here, sheets...)
-	}
-	for _, s := range here {
-		if t, refusal := TurnAt(w, s.ID); refusal == nil && (t.Asks == asksFirst || t.Asks == asksSecond) {
-			return s.ID, true
-		}
-	}
-	if len(here) > 0 {
-		return here[0].ID, true
-	}
-	return sheet.ID{}, false
-}
+// OpenColumn takes the keyboard to another sheet of the grid; false where that has none with fields.
+func (f *Form) OpenColumn(id sheet.ID) bool { return f.Grid.open(id) }

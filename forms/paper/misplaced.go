@@ -127,11 +127,3 @@ func afterTaking(w *desk.Window, err error, at sheet.ID, done string, pairs ...s
 	}
 	w.Act(err, done, pairs...)
 }
-
-// pageKeyOf is the page that a sheet belongs to.
-func pageKeyOf(w *desk.Window, id sheet.ID) string {
-	if id.Contest == "" {
-		return desk.VoterIDKey
-	}
-	return string(id.Contest)
-}

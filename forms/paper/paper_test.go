@@ -12,6 +12,7 @@ import (
 	"wardcount/forms/desk"
 	"wardcount/forms/desktest"
 	"wardcount/forms/kit/fields"
+	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 )
@@ -44,6 +45,31 @@ func TestNothingOfASheetIsCut(t *testing.T) {
 				d.Press(fyne.KeyEscape)
 			}
 		}
+	}
+}
+
+// A clerk's eye goes down the fields as down the paper: none stands lower because a label took two lines.
+func TestTheFieldsOfASheetStandAtEvenDistances(t *testing.T) {
+	d := desktest.Sit(t)
+	d.W.Win.Resize(fyne.NewSize(1366, 768))
+	for _, name := range []string{"voter 1", "account 1"} {
+		d.GoTo(name)
+		f, heads := d.Sheet(), d.Sheet().Headings()
+		least, most := float32(0), float32(0)
+		for i := 1; i < len(f.Fields); i++ {
+			if _, headed := heads[i]; headed {
+				continue
+			}
+			gap := f.Fields[i].Entry.Position().Y - f.Fields[i-1].Entry.Position().Y
+			if least == 0 {
+				least = gap
+			}
+			least, most = min(least, gap), max(most, gap)
+		}
+		if len(heads) == 0 || most-least > 1 {
+			t.Errorf("%s: under %d headings the fields stand %v to %v apart", name, len(heads), least, most)
+		}
+		d.Press(fyne.KeyEscape)
 	}
 }
 
@@ -165,5 +191,28 @@ func TestAFindingIsThereWithTheLastDigit(t *testing.T) {
 		}
 		d.Shortcut(desk.WithCtrl(fyne.KeyBackspace)) // nothing of it is to be back
 		d.Press(fyne.KeyRight, fyne.KeyReturn, fyne.KeyEscape)
+	}
+}
+
+// The reasons of a notes sheet that do not add up to those refused are an error; that they are not as many as the lines
+// of the refusal list is a warning at some of the same figures, and hides no error.
+func TestAFigureWithAnErrorIsMarkedSoWhateverElseIsSaidOfIt(t *testing.T) {
+	d := desktest.Small(t, func(e *setup.Election) { e.Date = "2026-05-07" })
+	d.GoTo("notes 1")
+	f := d.Sheet()
+	for id, n := range map[figure.ID]string{"refused_initial": "7", "returned_issued": "4", "not_returned": "3", "bprl_lines": "9",
+		"reason_no_id": "1", "reason_wrong_type": "1", "reason_likeness": "1", "reason_forgery": "1", "reason_questions": "1", "reason_other": "1"} {
+		for _, field := range f.Fields {
+			if field.Def.ID == id {
+				d.Canvas.Focus(field.Entry)
+				d.Write(n)
+			}
+		}
+	}
+	for _, field := range f.Fields {
+		want := map[figure.ID]fields.FigureState{"reason_likeness": fields.FigureError, "reason_other": fields.FigureError, "bprl_lines": fields.FigureWarning}
+		if state, named := want[field.Def.ID]; named && field.Entry.State() != state {
+			t.Errorf("%s is marked %q, want %q", field.Def.ID, field.Entry.State(), state)
+		}
 	}
 }

@@ -60,3 +60,11 @@ func AwaitedKey(contest setup.ContestID, a setup.Area) string {
 func OnceKey(contest setup.ContestID, a setup.Area) string {
 	return "once/" + string(contest) + "/" + a.ID
 }
+
+// pageKeyOf is the page that a sheet belongs to.
+func pageKeyOf(w *desk.Window, id sheet.ID) string {
+	if id.Contest == "" {
+		return desk.VoterIDKey
+	}
+	return string(id.Contest)
+}

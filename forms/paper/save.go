@@ -2,7 +2,6 @@ package paper
 
 import (
 	"errors"
-	"slices"
 
 	"wardcount/app"
 	"wardcount/forms/desk"
@@ -68,11 +67,6 @@ func (f *Form) trySave() {
 		f.goOn()
 		f.tellSaved(len(stand))
 	}
-}
-
-// errorsStanding are the errors that the sheet would be saved with.
-func (f *Form) errorsStanding() []rules.Finding {
-	return slices.DeleteFunc(f.ownFindings(), func(x rules.Finding) bool { return x.Level != rules.Error })
 }
 
 // stores takes what storing the sheet came to: it leads to a figure that was
@@ -148,4 +142,16 @@ func (f *Form) decided(r sheet.Reading) []words.Decided {
 		}
 	}
 	return decided
+}
+
+// movedOn says that what was sent back to this person is no longer with them.
+func (f *Form) movedOn() *reconcile.Refusal {
+	if f.Turn.Asks != asksAgain {
+		return nil
+	}
+	t, refusal := TurnAt(f.W, f.ID)
+	if refusal == nil && t.Asks != asksAgain {
+		refusal = &reconcile.Refusal{Code: "moved_on", Message: words.ReadingSettled}
+	}
+	return refusal
 }

@@ -10,7 +10,6 @@ import (
 	"wardcount/app/practice"
 	"wardcount/forms/desktest"
 	"wardcount/forms/kit/look"
-	"wardcount/forms/paper"
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/rules"
@@ -139,32 +138,6 @@ func TestYesAndNoAreTypedAsLetters(t *testing.T) {
 func postalPairs(e *setup.Election) {
 	desktest.InPairs(e)
 	e.Boxes = append(e.Boxes, setup.Box{ID: "P1", Contests: []setup.ContestID{e.Contests[0].ID}})
-}
-
-func TestAfterTheLastSessionNoFurtherOneOpens(t *testing.T) {
-	d := desktest.Small(t, postalPairs)
-	d.GoTo("opening 1")
-	d.Figures(sheet.Reading{"packets_in": 10, "papers_to_box": 10, "last": 0})
-	if d.Sheet().ID.Subject != "2" {
-		t.Fatalf("after a session that is not the last: %s", d.Sheet().ID)
-	}
-	d.Figures(sheet.Reading{"packets_in": 5, "papers_to_box": 5, "last": 1})
-	if !d.At("ward") {
-		t.Fatalf("after the last session: %v", d.W.Screen.Name())
-	}
-	for range 5 {
-		d.Press(fyne.KeyF5)
-		if f, open := d.W.Screen.(*paper.Form); open && f.ID.Form == sheet.PostalOpening {
-			t.Fatalf("F5 leads to session %s", f.ID.Subject)
-		}
-	}
-	d.Press(fyne.KeyEscape)
-	d.Person(practice.ClerkB) // who has not said yet that there is none
-	d.GoTo("opening 1")
-	d.Figures(sheet.Reading{"packets_in": 10, "papers_to_box": 10, "last": 0})
-	if id := d.Sheet().ID; id.Form != sheet.PostalOpening || id.Subject != "2" {
-		t.Errorf("the other is led to %s", id)
-	}
 }
 
 func TestWhoHasKeyedWhatDiffersAgainIsToldForWhomItWaits(t *testing.T) {

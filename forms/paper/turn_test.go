@@ -2,7 +2,6 @@ package paper_test
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -212,37 +211,6 @@ func TestASupervisorWhoKeyedOneReadingIsToldThatAnotherDecides(t *testing.T) {
 	}
 }
 
-func TestAPileGoesOnWithWhatThisPersonKeys(t *testing.T) {
-	d := desktest.SitInPairs(t)
-	d.GoTo("account 1")
-	for i := range 5 {
-		if f := d.Sheet(); f.Turn.Asks != paper.AsksFirst || f.ID.Subject != strconv.Itoa(i+1) {
-			t.Fatalf("the pile goes on with station %s, %q", f.ID.Subject, d.How())
-		}
-		d.Figures(desktest.Account(900, 500, 2, 7))
-	}
-	if !d.At("ward") {
-		t.Fatalf("after the first pile: %v", d.W.Screen.Name())
-	}
-	d.Person(practice.ClerkB)
-	d.Press(fyne.KeyF5)
-	for i := range 4 {
-		if f := d.Sheet(); f.Turn.Asks != paper.AsksSecond || f.ID.Subject != strconv.Itoa(i+1) {
-			t.Fatalf("the pile goes on with station %s, %q", f.ID.Subject, d.How())
-		}
-		d.Figures(desktest.Account(900, 500, 2, 7))
-	}
-	if texts := d.Wards().Shown()[0].Says().Under[0].Cells[1].Text; !strings.Contains(texts, "8 awaited · 1 keyed once") {
-		t.Errorf("the list of wards says %q", texts)
-	}
-	d.Press(fyne.KeyEscape)
-	d.Person(practice.ClerkA)
-	d.Press(fyne.KeyF5)
-	if f := d.Sheet(); f.Turn.Asks != paper.AsksFirst || f.ID.Form == sheet.BallotPaperAccount {
-		t.Errorf("F5 leads to %s, %q", f.ID, d.How())
-	}
-}
-
 func TestAFirstReadingBecomesTheSecondWhereSomebodyElseWasQuicker(t *testing.T) {
 	d := desktest.Small(t, desktest.InPairs)
 	id := desktest.AccountOfStation(d, "Callowland", "1")
@@ -260,34 +228,6 @@ func TestAFirstReadingBecomesTheSecondWhereSomebodyElseWasQuicker(t *testing.T) 
 	if s := desktest.Stored(d, id); s.State() != ward.Agreed {
 		t.Errorf("the sheet is %s; said: %q", s.State(), d.Said())
 	}
-}
-
-func TestWhatIsMissingIsSaidExactlyAndWhere(t *testing.T) {
-	d := desktest.Small(t, desktest.InPairs)
-	ward := d.First().ID
-	d.StoreBy(practice.ClerkA, desktest.AccountOfStation(d, "Callowland", "1"), desktest.Account(1931, 517, 3, 7))
-	box := sheet.ID{Contest: ward, Form: sheet.BoxVerification, Subject: "1"}
-	d.StoreBy(practice.ClerkA, box, sheet.Reading{"verified": 1411})
-	d.StoreBy(practice.ClerkB, box, sheet.Reading{"verified": 1417})
-	d.Person(practice.Officer)
-	d.GoTo("callowland")
-	d.Press(fyne.KeyF9)
-	for _, words := range []string{
-		"1 sheet keyed once · 1 differs",
-		"Ballot paper account, Station 1 · Practice hall: keyed once, by Practice clerk A; another person keys it too",
-		"Box verification, Box 1 · Practice hall: 1 figure differs; Practice clerk A and Practice clerk B key what differs again",
-	} {
-		if !strings.Contains(d.Texts(), words) {
-			t.Errorf("the page does not say %q:\n%s", words, d.Texts())
-		}
-	}
-	d.Press(fyne.KeyF5)
-	if f := d.Sheet(); f.ID.Form != sheet.BallotPaperAccount || f.Turn.Asks != paper.AsksSecond {
-		t.Errorf("F5 leads to %s", f.ID)
-	}
-	d.Press(fyne.KeyEscape)
-	d.GoTo("box verification 1")
-	d.SaidThat(t, "what differs is with its two typists")
 }
 
 func TestWhereOneReadingAgreesASheetItSaysThatFiguresAreReadAloud(t *testing.T) {

@@ -3,7 +3,7 @@ package publish
 import (
 	"path/filepath"
 
-	"wardcount/app"
+	"wardcount/app/leaving"
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/ask"
 	"wardcount/forms/kit/lists"
@@ -21,7 +21,7 @@ type papersPage struct {
 	Into    *papersInto
 
 	Drawn string // the kind that was drawn up last
-	Given *app.Papers
+	Given *leaving.Papers
 	Err   error // why it was not
 }
 

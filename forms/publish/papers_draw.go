@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"strconv"
 
-	"wardcount/app"
+	"wardcount/app/leaving"
 	"wardcount/export/notice"
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/ask"
@@ -35,7 +35,7 @@ func (p *papersPage) draw(s shown.PaperStand) {
 		w.Say(words.PersonMissingFirst())
 	case err != nil:
 		w.Fail(err)
-	case app.Numbered(k):
+	case leaving.Numbered(k):
 		p.askCopies(s)
 	default:
 		p.give(s, 1)
@@ -74,11 +74,11 @@ func (p *papersPage) give(s shown.PaperStand, copies int) {
 	w := p.W
 	count, person, folder, contests := w.Count, w.Person, p.Into.Folder, p.contests()
 	agreed := maps.Clone(p.Into.agreed)
-	may := func(f app.Standing) bool {
+	may := func(f leaving.Standing) bool {
 		was, ok := agreed[f.Path]
-		return ok && was == f.SHA256 || app.MayReplace(f)
+		return ok && was == f.SHA256 || leaving.MayReplacePapers(f)
 	}
-	var given app.Papers
+	var given leaving.Papers
 	p.Drawn, p.Given, p.Err = s.Kind, nil, nil
 	p.Start(words.PapersProgress, func(ctx context.Context, progress work.ProgressFunc) error {
 		progress(0, 0, s.Title)
@@ -89,9 +89,9 @@ func (p *papersPage) give(s shown.PaperStand, copies int) {
 }
 
 // gave says what it came to, and shows the paper where it is still waited for.
-func (p *papersPage) gave(s shown.PaperStand, copies int, given app.Papers, err error) {
+func (p *papersPage) gave(s shown.PaperStand, copies int, given leaving.Papers, err error) {
 	w := p.W
-	var kept *app.WouldReplace
+	var kept *leaving.WouldReplace
 	switch {
 	case errors.As(err, &kept), errors.Is(err, context.Canceled):
 	case err != nil:
@@ -118,7 +118,7 @@ func (p *papersPage) gave(s shown.PaperStand, copies int, given app.Papers, err 
 }
 
 // printed is what is printed: the PDF, or where there are several their folder.
-func printed(given app.Papers) string {
+func printed(given leaving.Papers) string {
 	if len(given.Files) > 2 { // of each paper a PDF and a page
 		return filepath.Dir(given.Files[0].Path)
 	}
@@ -132,7 +132,7 @@ func (p *papersPage) waited() bool {
 
 // askReplace asks before files are replaced that are no papers of this program,
 // or slips that were given out, and names them.
-func (p *papersPage) askReplace(s shown.PaperStand, copies int, kept *app.WouldReplace) {
+func (p *papersPage) askReplace(s shown.PaperStand, copies int, kept *leaving.WouldReplace) {
 	w := p.W
 	w.Say(words.PapersKept)
 	if !p.waited() {

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app"
+	"wardcount/app/leaving"
 	"wardcount/export/format"
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/ask"
@@ -36,7 +37,7 @@ type publishPage struct {
 	// wrote itself, and what somebody agreed to, as long as they hold the same.
 	agreed map[string]string
 
-	Result   *app.Publication
+	Result   *leaving.Publication
 	Err      error
 	unfolded bool // every notice stands in the list of what has left
 }
@@ -153,7 +154,7 @@ func (p *publishPage) outcome() []lists.Row {
 }
 
 // question is what has to be looked at on the disc: a folder and names in it.
-func (p *publishPage) question(ahead app.Ahead) (question string, names []string) {
+func (p *publishPage) question(ahead leaving.Ahead) (question string, names []string) {
 	for _, f := range ahead.Files {
 		names = append(names, f.Name)
 	}
@@ -162,7 +163,7 @@ func (p *publishPage) question(ahead app.Ahead) (question string, names []string
 
 // replacedIn are the files of the folder that would be replaced, as far as they
 // were looked at.
-func (p *publishPage) replacedIn(ahead app.Ahead) []string {
+func (p *publishPage) replacedIn(ahead leaving.Ahead) []string {
 	if question, _ := p.question(ahead); p.looked == question {
 		return p.replaced
 	}
@@ -170,7 +171,7 @@ func (p *publishPage) replacedIn(ahead app.Ahead) []string {
 }
 
 // look looks for files that would be replaced; the disc may take its time.
-func (p *publishPage) look(ahead app.Ahead) {
+func (p *publishPage) look(ahead leaving.Ahead) {
 	question, names := p.question(ahead)
 	if p.looked == question || p.Running() {
 		return
@@ -179,7 +180,7 @@ func (p *publishPage) look(ahead app.Ahead) {
 	p.looked, p.replaced = question, nil
 	var there []string
 	p.looking.Start(func(context.Context, work.ProgressFunc) error {
-		there = app.Replaced(folder, names)
+		there = leaving.Replaced(folder, names)
 		return nil
 	}, nil, func(error) {
 		p.replaced = there
@@ -206,11 +207,11 @@ func (p *publishPage) publish() {
 	}
 	count, person, folder, formats := w.Count, w.Person, p.Folder, slices.Clone(p.Formats)
 	agreed := maps.Clone(p.agreed)
-	may := func(f app.Standing) bool {
+	may := func(f leaving.Standing) bool {
 		was, ok := agreed[f.Path]
 		return ok && was == f.SHA256
 	}
-	var result app.Publication
+	var result leaving.Publication
 	p.Result, p.Err = nil, nil
 	p.Start(words.PublishProgress, func(ctx context.Context, progress work.ProgressFunc) error {
 		var err error
@@ -220,9 +221,9 @@ func (p *publishPage) publish() {
 }
 
 // published says what it came to.
-func (p *publishPage) published(result app.Publication, err error) {
+func (p *publishPage) published(result leaving.Publication, err error) {
 	w := p.W
-	var kept *app.WouldReplace
+	var kept *leaving.WouldReplace
 	switch {
 	case errors.As(err, &kept):
 		p.replaced = append(p.replaced, kept.Names()...) // and the page says so
@@ -252,7 +253,7 @@ func (p *publishPage) published(result app.Publication, err error) {
 // askReplace asks before files are replaced that are not of this page, and
 // names them. Who has gone elsewhere meanwhile, or answers something else, is
 // told that nothing was published.
-func (p *publishPage) askReplace(kept *app.WouldReplace) {
+func (p *publishPage) askReplace(kept *leaving.WouldReplace) {
 	w := p.W
 	w.Say(words.PublishReplacesNothing)
 	if w.Screen != desk.Screen(p) || w.Win.Canvas().Overlays().Top() != nil || p.Then != nil {

@@ -5,7 +5,7 @@ import (
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/stations"
 )
 
 // What is chosen on the page: the part, the measure, the order of the stations, and which stations are alike.
@@ -53,14 +53,14 @@ func (p *reviewPage) fromTop() {
 	p.stand()
 }
 
-func (p *reviewPage) otherMeasure() voterid.Measure {
-	if p.measure == voterid.NotReturned {
-		return voterid.Refused
+func (p *reviewPage) otherMeasure() stations.Measure {
+	if p.measure == stations.NotReturned {
+		return stations.Refused
 	}
-	return voterid.NotReturned
+	return stations.NotReturned
 }
 
-func (p *reviewPage) measureBy(m voterid.Measure) {
+func (p *reviewPage) measureBy(m stations.Measure) {
 	p.measure = m
 	p.Refresh()
 	p.W.ShowKeys()
@@ -72,7 +72,7 @@ func (p *reviewPage) side(by int) {
 		p.List.Step(by)
 		return
 	}
-	p.by, p.back = (p.by+voterid.Column(by)+voterid.Columns)%voterid.Columns, false
+	p.by, p.back = (p.by+stations.Column(by)+stations.Columns)%stations.Columns, false
 	p.fromTop()
 }
 
@@ -101,7 +101,7 @@ func (p *reviewPage) showStrips(open bool) {
 		parts = append(parts, fields.Segment{Keys: string(rune('1' + i)), Label: words.ReviewPartName(i), On: i == p.part, Choose: func() { p.turnTo(i); p.W.FocusPage() }})
 	}
 	if p.measured() {
-		for _, m := range voterid.Measures {
+		for _, m := range stations.Measures {
 			tools = append(tools, fields.Segment{Keys: "m", Label: words.ReviewMeasure(m), On: m == p.poll.Review.Measure, Choose: func() { p.measureBy(m); p.W.FocusPage() }})
 		}
 	}

@@ -15,15 +15,15 @@ import (
 	"wardcount/forms/kit/work"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
 )
 
 // councilsOf are the councils that turnout is set beside: those of one file, as it was read last. They stay until the count
 // is closed, another file is chosen or they are taken away.
 type councilsOf struct {
 	path   string // empty where no file was chosen
-	list   []voterid.Council
-	beyond *voterid.Beyond // nil where something is wrong with the file
+	list   []beside.Council
+	beyond *beside.Beyond // nil where something is wrong with the file
 	faults []fault.Fault
 }
 
@@ -89,7 +89,7 @@ func (p *reviewPage) readCouncils(path string) {
 		if read.list, read.faults = records.Councils(source); len(read.faults) > 0 || ctx.Err() != nil {
 			return ctx.Err()
 		}
-		beyond := voterid.BeyondOf(read.list)
+		beyond := beside.BeyondOf(read.list)
 		read.beyond = &beyond
 		return ctx.Err()
 	}, func(err error) {

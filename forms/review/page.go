@@ -17,6 +17,7 @@ import (
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/stations"
 )
 
 // reviewPage is the review of voter identification. Its parts share one list, and the head over it: a strip of the parts,
@@ -37,10 +38,10 @@ type reviewPage struct {
 	page  *fyne.Container
 
 	part    words.ReviewPart
-	measure voterid.Measure
-	by      voterid.Column // the stations are ordered by
-	back    bool           // and backwards
-	stratum string         // of the funnel; empty is the largest
+	measure stations.Measure
+	by      stations.Column // the stations are ordered by
+	back    bool            // and backwards
+	stratum string          // of the funnel; empty is the largest
 
 	poll   *voterid.Poll // nil before it was worked out
 	of     pollKey
@@ -56,20 +57,16 @@ type reviewPage struct {
 // pollKey is what a review was worked out for.
 type pollKey struct {
 	seq     int64
-	measure voterid.Measure
+	measure stations.Measure
 }
 
 // Page is the review of the count at the desk, as it was looked at last.
 func Page(w *desk.Window) *reviewPage {
-	p := desk.Kept[reviewPage](w, desk.ReviewKey)
-	if p.SlowPage == nil {
-		p.begin(w)
-	}
-	return p
+	return desk.KeptPage(w, desk.ReviewKey, func(p *reviewPage) { p.begin(w) })
 }
 
 func (p *reviewPage) begin(w *desk.Window) {
-	p.SlowPage, p.measure, p.by = desk.NewSlowPage(w), voterid.Measures[0], voterid.ByFlag
+	p.SlowPage, p.measure, p.by = desk.NewSlowPage(w), stations.Measures[0], stations.ByFlag
 	p.agreed = map[string]string{}
 	p.Plot, p.parts, p.tools = chart.NewPlot(), fields.NewStrip(), fields.NewStrip()
 	p.said, p.notes, p.head = lists.NewRowView(lists.Row{}), lists.NewRowView(lists.Row{}), lists.NewRowView(lists.Row{})
@@ -225,10 +222,10 @@ func (p *reviewPage) keys() shown.ReviewKeys {
 
 // toWard goes to the first station of a ward in the table.
 func (p *reviewPage) toWard(name string) {
-	p.by, p.back = voterid.ByWard, false
+	p.by, p.back = stations.ByWard, false
 	p.turnTo(words.ReviewStations)
 	rows := p.poll.Review.Sorted(p.by, p.back)
-	if i := slices.IndexFunc(rows, func(r voterid.Row) bool { return r.Ward == name }); i >= 0 {
+	if i := slices.IndexFunc(rows, func(r stations.Row) bool { return r.Ward == name }); i >= 0 {
 		p.List.MoveTo(string(rows[i].ID))
 		p.stand()
 	}

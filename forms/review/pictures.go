@@ -14,15 +14,17 @@ import (
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
+	"wardcount/reconcile/voterid/stations"
 )
 
 // picturesOf is what is said of the places of the part that stands.
 type picturesOf struct {
-	rows    map[string]voterid.Row
+	rows    map[string]stations.Row
 	wards   map[string]voterid.WardTotal // by the keys of their rows
-	changes map[string]voterid.Change
+	changes map[string]beside.Change
 	others  map[string]string // what is said of other councils, by the keys of their rows
-	measure voterid.Measure
+	measure stations.Measure
 }
 
 // said is all of one place.
@@ -40,9 +42,9 @@ func (s picturesOf) said(key string) string {
 }
 
 // stations are rows of stations, and what is said of them.
-func (p *reviewPage) stations(list []voterid.Row) []lists.Row {
+func (p *reviewPage) stations(list []stations.Row) []lists.Row {
 	m := p.poll.Review.Measure
-	p.picture = picturesOf{rows: map[string]voterid.Row{}, measure: m}
+	p.picture = picturesOf{rows: map[string]stations.Row{}, measure: m}
 	rows := make([]lists.Row, 0, len(list))
 	for _, r := range list {
 		p.picture.rows[string(r.ID)] = r
@@ -63,8 +65,8 @@ func (p *reviewPage) showStations() {
 // showFunnel is like stations in the order in which they stand in their picture, fewest attempts first.
 func (p *reviewPage) showFunnel() {
 	r, stratum := p.poll.Review, p.stratumNow()
-	var list []voterid.Row
-	for _, row := range r.Sorted(voterid.ByAttempts, true) {
+	var list []stations.Row
+	for _, row := range r.Sorted(stations.ByAttempts, true) {
 		if row.MayBeLike(stratum) {
 			list = append(list, row)
 		}
@@ -74,7 +76,7 @@ func (p *reviewPage) showFunnel() {
 	if !drawn {
 		p.notes.Set(lists.TextRow(words.ReviewNoFunnel))
 	}
-	p.arrange(shown.ReviewHead(r.Measure, voterid.ByAttempts), drawn, rows)
+	p.arrange(shown.ReviewHead(r.Measure, stations.ByAttempts), drawn, rows)
 }
 
 // showFlow is what became of those who tried to vote.
@@ -88,7 +90,7 @@ func (p *reviewPage) showFlow() {
 
 // showTurnout is how turnout changed, ward by ward.
 func (p *reviewPage) showTurnout() {
-	p.picture = picturesOf{changes: map[string]voterid.Change{}}
+	p.picture = picturesOf{changes: map[string]beside.Change{}}
 	for _, c := range p.poll.Turnout.Areas {
 		p.picture.changes[c.Name] = c
 	}

@@ -15,7 +15,7 @@ import (
 	"wardcount/forms/desktest"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/review"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/stations"
 )
 
 // reviewing is the review of records that have something of everything, before a supervisor.
@@ -195,7 +195,7 @@ func TestTabLeadsToOtherLikeStationsAndMToTheOtherMeasure(t *testing.T) {
 	if n := len(p.Plot.Spots()); n != 40 {
 		t.Errorf("%d spots after the last", n)
 	}
-	awaited := p.W.Count.ReviewVoterID(voterid.Usual).Review.Awaited
+	awaited := p.W.Count.ReviewVoterID(stations.Usual).Review.Awaited
 	if p.List.MoveTo(string(awaited[0])); p.List.Key() != string(awaited[0]) {
 		t.Errorf("station %s, whose record is awaited, may be like these and is not among them", awaited[0])
 	}

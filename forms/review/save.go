@@ -7,13 +7,14 @@ import (
 	"path/filepath"
 
 	"wardcount/app"
+	"wardcount/app/leaving"
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/ask"
 	"wardcount/forms/kit/work"
 	"wardcount/forms/words"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/stations"
 )
 
 // saving is where to the review leaves, and which files there may be replaced, by their paths: what somebody agreed to,
@@ -23,17 +24,17 @@ type saving struct {
 	agreed map[string]string
 }
 
-// leaving is something of the review that leaves the count.
-type leaving struct {
+// outgoing is something of the review that leaves the count.
+type outgoing struct {
 	name  string // what the trace calls it
 	about ask.Pick
-	own   func(app.Standing) bool // whether this program wrote what is replaced
-	write func(context.Context, *app.Count, setup.Person, string, func(app.Standing) bool, work.ProgressFunc) ([]app.PublishedFile, error)
+	own   func(leaving.Standing) bool // whether this program wrote what is replaced
+	write func(context.Context, *app.Count, setup.Person, string, func(leaving.Standing) bool, work.ProgressFunc) ([]leaving.File, error)
 }
 
 // options are what the review is asked now.
-func (p *reviewPage) options() voterid.Options {
-	o := voterid.Usual
+func (p *reviewPage) options() stations.Options {
+	o := stations.Usual
 	o.Measure = p.measure
 	return o
 }
@@ -43,9 +44,9 @@ func (p *reviewPage) save() {
 	p.withStations(words.ReviewSaveTitle, p.savePictures)
 }
 
-func (p *reviewPage) savePictures(asked app.ReviewReport) {
-	p.ask(leaving{name: "pictures", about: ask.Pick{Title: words.ReviewSaveFolder, Text: words.ReviewSaveBrings, OK: words.ReviewSaveOK}, own: func(app.Standing) bool { return false },
-		write: func(ctx context.Context, c *app.Count, by setup.Person, folder string, may func(app.Standing) bool, progress work.ProgressFunc) ([]app.PublishedFile, error) {
+func (p *reviewPage) savePictures(asked leaving.ReviewReport) {
+	p.ask(outgoing{name: "pictures", about: ask.Pick{Title: words.ReviewSaveFolder, Text: words.ReviewSaveBrings, OK: words.ReviewSaveOK}, own: func(leaving.Standing) bool { return false },
+		write: func(ctx context.Context, c *app.Count, by setup.Person, folder string, may func(leaving.Standing) bool, progress work.ProgressFunc) ([]leaving.File, error) {
 			return c.GivePictures(ctx, by, folder, asked, may, progress)
 		}})
 }
@@ -55,22 +56,22 @@ func (p *reviewPage) report() {
 	p.withStations(words.ReviewReportTitle, p.writeReport)
 }
 
-func (p *reviewPage) writeReport(asked app.ReviewReport) {
-	p.ask(leaving{name: "report", about: ask.Pick{Title: words.ReviewReportFolder, Text: words.ReviewReportHolds(p.councils.name()), OK: words.ReviewReportOK}, own: app.MayReplaceReview,
-		write: func(ctx context.Context, c *app.Count, by setup.Person, folder string, may func(app.Standing) bool, progress work.ProgressFunc) ([]app.PublishedFile, error) {
+func (p *reviewPage) writeReport(asked leaving.ReviewReport) {
+	p.ask(outgoing{name: "report", about: ask.Pick{Title: words.ReviewReportFolder, Text: words.ReviewReportHolds(p.councils.name()), OK: words.ReviewReportOK}, own: leaving.MayReplaceReview,
+		write: func(ctx context.Context, c *app.Count, by setup.Person, folder string, may func(leaving.Standing) bool, progress work.ProgressFunc) ([]leaving.File, error) {
 			progress(0, 0, words.ReviewReportTitle)
 			return c.GiveReview(ctx, by, folder, asked, may)
 		}})
 }
 
 // withStations asks whether what leaves shows single stations, which the release does not cover.
-func (p *reviewPage) withStations(title string, then func(app.ReviewReport)) {
+func (p *reviewPage) withStations(title string, then func(leaving.ReviewReport)) {
 	if !p.mayLeave() {
 		return
 	}
 	options := p.options()
 	p.W.Choose(title, []ask.Choice{{Label: words.ReviewReportWards, Detail: words.ReviewReportWardsFor}, {Label: words.ReviewReportStations, Detail: words.ReviewReportStationsFor}}, func(i int) {
-		then(app.ReviewReport{WithStations: i == 1, Options: options, Councils: p.councils.list})
+		then(leaving.ReviewReport{WithStations: i == 1, Options: options, Councils: p.councils.list})
 	})
 }
 
@@ -88,7 +89,7 @@ func (p *reviewPage) mayLeave() bool {
 }
 
 // ask asks where to, once it is clear that it may leave.
-func (p *reviewPage) ask(l leaving) {
+func (p *reviewPage) ask(l outgoing) {
 	if !p.mayLeave() {
 		return
 	}
@@ -108,10 +109,10 @@ func (p *reviewPage) ask(l leaving) {
 }
 
 // give writes the files, off the thread.
-func (p *reviewPage) give(l leaving) {
+func (p *reviewPage) give(l outgoing) {
 	count, person, folder, agreed := p.W.Count, p.W.Person, p.Folder, maps.Clone(p.agreed)
-	may := func(f app.Standing) bool { was, ok := agreed[f.Path]; return ok && was == f.SHA256 || l.own(f) }
-	var files []app.PublishedFile
+	may := func(f leaving.Standing) bool { was, ok := agreed[f.Path]; return ok && was == f.SHA256 || l.own(f) }
+	var files []leaving.File
 	p.Start(words.ReviewSaving, func(ctx context.Context, progress work.ProgressFunc) error {
 		var err error
 		files, err = l.write(ctx, count, person, folder, may, progress)
@@ -120,10 +121,10 @@ func (p *reviewPage) give(l leaving) {
 }
 
 // gave says what it came to.
-func (p *reviewPage) gave(l leaving, files []app.PublishedFile, err error) {
+func (p *reviewPage) gave(l outgoing, files []leaving.File, err error) {
 	w := p.W
 	w.Repaint()
-	var kept *app.WouldReplace
+	var kept *leaving.WouldReplace
 	switch {
 	case errors.As(err, &kept):
 		p.askReplace(l, kept)
@@ -140,7 +141,7 @@ func (p *reviewPage) gave(l leaving, files []app.PublishedFile, err error) {
 }
 
 // askReplace asks before files are replaced, and names them.
-func (p *reviewPage) askReplace(l leaving, kept *app.WouldReplace) {
+func (p *reviewPage) askReplace(l outgoing, kept *leaving.WouldReplace) {
 	w := p.W
 	w.Say(words.ReviewSaveStays)
 	if w.Screen != desk.Screen(p) || w.Win.Canvas().Overlays().Top() != nil || p.Then != nil {

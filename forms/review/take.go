@@ -6,6 +6,7 @@ import (
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/work"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/stations"
 )
 
 // take works the review out, where the records or what is asked moved on: at once where it is done at once, and else
@@ -17,7 +18,7 @@ func (p *reviewPage) take() {
 		return
 	}
 	p.of = of
-	count, options := p.W.Count, voterid.Usual
+	count, options := p.W.Count, stations.Usual
 	options.Measure = p.measure
 	var poll voterid.Poll
 	p.inTake = true

@@ -8,7 +8,6 @@ import (
 
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/lists"
-	"wardcount/forms/kit/look"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
@@ -55,16 +54,6 @@ func (p *differencePage) look() error {
 	p.by = p.W.Person
 	p.changes, p.Refused = p.W.Count.TryMend(p.by, e)
 	return nil
-}
-
-// difference shows what the files of the page would change.
-func (p *setupPage) difference() {
-	if p.W.Person.Name == "" {
-		p.W.Tell(words.PersonMissingFirst(), look.ColorNameErrorText)
-		return
-	}
-	e := p.Reading.SetUp.Election
-	showDifference(p.W, p.seen, func(string) (setup.Election, error) { return e, nil }, p.Draft.Says(), shown.MendByFileKey, func() { p.W.Show(p) })
 }
 
 func (p *differencePage) Name() []string             { return []string{"difference"} }

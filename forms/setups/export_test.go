@@ -4,6 +4,6 @@ package setups
 type (
 	ColumnsPage    = columnsPage
 	DifferencePage = differencePage
-	RegisterPage   = registerPage
+	MendPage       = mendPage
 	SetupPage      = setupPage
 )

@@ -1,17 +1,15 @@
 package setups
 
 import (
-	"context"
 	"slices"
 	"strconv"
 	"strings"
 
-	"wardcount/app/intake"
+	"wardcount/app/intake/layout"
 	"wardcount/app/making"
 	"wardcount/app/published"
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/ask"
-	"wardcount/forms/kit/work"
 	"wardcount/forms/words"
 	"wardcount/reconcile/setup"
 )
@@ -73,11 +71,11 @@ func (p *setupPage) askInLine(name string) {
 				if text == "" || f.noun == "" {
 					return nil
 				}
-				_, err := intake.Typed(f.noun, f.field, text)
+				_, err := layout.Typed(f.noun, f.field, text)
 				return err
 			},
 			answer: func(text string) {
-				text = intake.Spelt(f.noun, f.field, text)
+				text = layout.Spelt(f.noun, f.field, text)
 				p.List.MoveTo(name)
 				p.List.Step(1)
 				if text == initial { // and so stays said by hand, or by the files
@@ -202,18 +200,6 @@ func (p *setupPage) chooseBallot(wards []published.Ward) {
 		}})
 }
 
-// chooseMaker asks which of the people who may makes the count.
-func (p *setupPage) chooseMaker(chosen func(name string)) {
-	people := p.Reading.Makers()
-	var choices []ask.Choice
-	for _, o := range people {
-		choices = append(choices, ask.Choice{Label: o.Name, Detail: words.SentenceCase(o.Role.Words())})
-	}
-	p.W.Choose(words.SetupWhoMakes, choices, func(i int) {
-		chosen(people[i].Name)
-	})
-}
-
 // chooseOf offers the few things that a file leaves to choose from: its
 // councils, or its dates.
 func (p *setupPage) chooseOf(title, name string, of func(published.Ward) string) {
@@ -232,94 +218,4 @@ func (p *setupPage) chooseOf(title, name string, of func(published.Ward) string)
 	p.W.Choose(title, choices, func(i int) {
 		p.change(func(d *making.Draft) { p.setFact(d, name, list[i]) })
 	})
-}
-
-// askWorkbook writes a set-up workbook: an empty one, or what stands here.
-func (p *setupPage) askWorkbook(title, detail string, e *setup.Election) {
-	done := words.SetupTemplateDone
-	if e != nil {
-		done = words.SetupSaved
-	}
-	p.W.Pick(ask.Pick{Title: title, Text: detail, Label: words.SetupTemplateLabel, Initial: words.SetupTemplateDefault,
-		OK: words.SetupTemplateOK, Ends: []string{".xlsx"}, Chosen: func(path string) {
-			if !strings.HasSuffix(path, ".xlsx") {
-				path += ".xlsx"
-			}
-			p.write(path, e, done(path))
-		}})
-}
-
-// write writes a workbook off the thread.
-func (p *setupPage) write(path string, e *setup.Election, done string) {
-	p.busy = words.SetupWriting
-	p.Refresh()
-	p.Work.Start(func(context.Context, work.ProgressFunc) error { return making.WriteTemplate(path, e) }, nil, func(err error) {
-		p.busy = ""
-		if err != nil {
-			p.W.Fail(err)
-		} else {
-			p.W.Done(done)
-		}
-		p.Refresh()
-		p.W.Trace.Event("setup", "template")
-	})
-}
-
-// typeLine asks for a typed line, column by column, and then for the next.
-func (p *setupPage) typeLine(noun string, i, column int) {
-	at := slices.IndexFunc(making.TypedTables, func(t making.TypedTable) bool { return t.Noun == noun })
-	if at < 0 {
-		return
-	}
-	t := making.TypedTables[at]
-	line := make([]string, len(t.Columns))
-	added := i >= len(p.Draft.Typed[noun])
-	if !added {
-		copy(line, p.Draft.Typed[noun][i])
-	}
-	p.askTyped(t, i, column, line, added)
-}
-
-// askTyped asks for one column of a line; after the last the line is stored.
-func (p *setupPage) askTyped(t making.TypedTable, i, column int, line []string, added bool) {
-	c := t.Columns[column]
-	answer := func(text string) {
-		line[column] = text
-		switch {
-		case column == 0 && text == "":
-			if !added {
-				p.change(func(d *making.Draft) { d.Typed[t.Noun] = append(d.Typed[t.Noun][:i:i], d.Typed[t.Noun][i+1:]...) })
-			}
-		case column+1 < len(t.Columns):
-			p.askTyped(t, i, column+1, line, added)
-		default:
-			p.storeTyped(t, i, line, added)
-		}
-	}
-	if len(c.Choices) > 0 {
-		var choices []ask.Choice
-		for _, word := range c.Choices {
-			choices = append(choices, ask.Choice{Label: words.SentenceCase(word)})
-		}
-		p.W.Choose(words.SetupAsk(t.Noun, i+1, c.Field), choices, func(n int) { answer(c.Choices[n]) })
-		return
-	}
-	p.line.ask(lineQuestion{label: words.SetupAsk(t.Noun, i+1, c.Field), help: words.SetupAskHelp(c.Field, added), initial: line[column], answer: answer})
-}
-
-func (p *setupPage) storeTyped(t making.TypedTable, i int, line []string, added bool) {
-	p.alter(func(d *making.Draft) {
-		if d.Typed == nil {
-			d.Typed = map[string][][]string{}
-		}
-		if added {
-			d.Typed[t.Noun] = append(d.Typed[t.Noun], line)
-		} else {
-			d.Typed[t.Noun][i] = line
-		}
-	})
-	if added {
-		p.typeLine(t.Noun, i+1, 0)
-	}
-	p.read()
 }

@@ -2,15 +2,30 @@ package setups
 
 import (
 	"slices"
+	"strconv"
 
 	"wardcount/app/intake"
 	"wardcount/app/intake/fault"
+	"wardcount/app/intake/layout"
 	"wardcount/app/making"
 	"wardcount/app/published"
 	"wardcount/forms/kit/ask"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 )
+
+// toFault goes to the next thing that is wrong.
+func (p *setupPage) toFault() {
+	next := 0
+	if at, ok := indexIn(p.List.Key(), shown.SetupFaultKey); ok {
+		next = at + 1
+	}
+	if n := len(p.Reading.Troubles); n > 0 {
+		p.List.MoveTo(shown.SetupFaultKey + strconv.Itoa(next%n))
+		return
+	}
+	p.W.Say(words.FindingNone)
+}
 
 // mend does what can be done here about a fault: its cell is written anew, the
 // typed line or the fact is asked for again, or the columns are said. What can
@@ -86,6 +101,15 @@ func (p *setupPage) chooseCell(t intake.Trouble) {
 		choices = append(choices, ask.Choice{Label: c})
 	}
 	p.W.Choose(words.SetupMendTitle, choices, func(i int) { p.corrected(t, t.Choices[i]) })
+}
+
+// corrected takes a cell's value.
+func (p *setupPage) corrected(t intake.Trouble, now string) {
+	p.mended = &t
+	now = layout.Spelt(t.Noun, t.Field, now)
+	p.change(func(d *making.Draft) {
+		d.Correct(intake.Correction{File: t.File, Sheet: t.Sheet, Cell: t.Cell, Was: t.Held, Now: now})
+	})
 }
 
 // askOrder asks whether candidates stand in ballot-paper order.

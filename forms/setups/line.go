@@ -67,10 +67,9 @@ func (l *pageLine) ask(q lineQuestion) {
 
 // key pages the list above; what leads elsewhere waits for the line.
 func (l *pageLine) key(ev *fyne.KeyEvent) {
-	switch ev.Name {
-	case fyne.KeyPageUp, fyne.KeyPageDown:
-		l.list.TypedKey(ev)
-	case fyne.KeyF1:
+	switch {
+	case l.list.Paged(ev):
+	case ev.Name == fyne.KeyF1:
 		l.w.Key(ev)
 	default:
 		l.w.Say(words.SetupTakeFirst)

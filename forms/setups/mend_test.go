@@ -60,7 +60,7 @@ func TestAnElectorateIsMendedByHandAndTheDifferenceShownFirst(t *testing.T) {
 	if electorate(m, c) != 6001 {
 		t.Errorf("the electorate is %d", electorate(m, c))
 	}
-	if _, ok := m.W.Screen.(*setups.RegisterPage); !ok || !strings.Contains(m.Texts(), "6,001") {
+	if _, ok := m.W.Screen.(*setups.MendPage); !ok || !strings.Contains(m.Texts(), "6,001") {
 		t.Errorf("the set-up says\n%s", m.Texts())
 	}
 	m.Press(fyne.KeyEnd)

@@ -3,12 +3,11 @@ package setups
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/app/intake"
 	"wardcount/app/making"
-	"wardcount/forms/kit/ask"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
@@ -41,6 +40,14 @@ func indexIn(key, prefix string) (int, bool) {
 	return n, ok && err == nil
 }
 
+// typedIn reads which typed line a row's key stands for: of what, and its number.
+func typedIn(key string) (noun string, i int, ok bool) {
+	rest, typed := strings.CutPrefix(key, shown.SetupTypedKey)
+	noun, number, _ := strings.Cut(rest, "/")
+	i, err := strconv.Atoi(number)
+	return noun, i, typed && err == nil
+}
+
 // open is what Enter does at a row.
 func (p *setupPage) open(key string) {
 	if p.creating {
@@ -64,11 +71,8 @@ func (p *setupPage) open(key string) {
 		p.typeLine(noun, len(p.Draft.Typed[noun]), 0)
 		return
 	}
-	if rest, ok := strings.CutPrefix(key, shown.SetupTypedKey); ok {
-		noun, number, _ := strings.Cut(rest, "/")
-		if i, err := strconv.Atoi(number); err == nil {
-			p.typeLine(noun, i, 0)
-		}
+	if noun, i, ok := typedIn(key); ok {
+		p.typeLine(noun, i, 0)
 		return
 	}
 	switch key {
@@ -96,10 +100,8 @@ func (p *setupPage) remove(key string) {
 		p.change(func(d *making.Draft) { d.TakeBack(i) })
 		return
 	}
-	rest, ok := strings.CutPrefix(key, shown.SetupTypedKey)
-	noun, number, _ := strings.Cut(rest, "/")
-	if i, err := strconv.Atoi(number); ok && err == nil {
-		p.change(func(d *making.Draft) { d.Typed[noun] = append(d.Typed[noun][:i:i], d.Typed[noun][i+1:]...) })
+	if noun, i, ok := typedIn(key); ok {
+		p.removeTyped(noun, i)
 		return
 	}
 	if p.isFact(key) {
@@ -107,53 +109,15 @@ func (p *setupPage) remove(key string) {
 	}
 }
 
-func (p *setupPage) removeFile(i int) {
-	p.change(func(d *making.Draft) {
-		path := d.Files[i].Path
-		d.Files = append(d.Files[:i:i], d.Files[i+1:]...)
-		var kept []intake.Correction
-		for _, c := range d.Corrections {
-			if c.File != path {
-				kept = append(kept, c)
-			}
-		}
-		d.Corrections = kept
-	})
-}
-
-// openFile offers what can be done with a file.
-func (p *setupPage) openFile(i int) {
-	if i >= len(p.Draft.Files) {
+// letter begins to write in the line at which the list stands, with the letter
+// that was typed: nobody should have to press Enter first.
+func (p *setupPage) letter(r rune) {
+	key := p.List.Key()
+	if p.creating || p.line.open() || unicode.IsSpace(r) || !p.isFact(key) && !strings.HasPrefix(key, shown.SetupTypeKey) && !strings.HasPrefix(key, shown.SetupTypedKey) {
 		return
 	}
-	f := p.Draft.Files[i]
-	var read making.FileRead
-	if i < len(p.Reading.Files) && p.Reading.Files[i].Path == f.Path {
-		read = p.Reading.Files[i]
+	p.open(key)
+	if p.line.open() {
+		p.line.entry.TypedRune(r)
 	}
-	type way struct {
-		ask.Choice
-		do func()
-	}
-	var ways []way
-	if len(read.As.Tables) > 0 {
-		ways = append(ways, way{ask.Choice{Label: words.SetupFileColumns}, func() { p.toColumns(i) }})
-	}
-	if read.As.Published != "" || f.Earlier {
-		c := ask.Choice{Label: words.SetupFileEarlier, Detail: words.SetupFileEarlierTo}
-		if f.Earlier {
-			c = ask.Choice{Label: words.SetupFileThis}
-		}
-		ways = append(ways, way{c, func() { p.change(func(d *making.Draft) { d.Files[i].Earlier = !f.Earlier }) }})
-	}
-	ways = append(ways, way{ask.Choice{Label: words.SetupFileRemove, Detail: words.SetupFileRemoveTo}, func() { p.removeFile(i) }})
-	if read.As.Strange() && len(ways) > 0 {
-		ways[0].do()
-		return
-	}
-	var choices []ask.Choice
-	for _, w := range ways {
-		choices = append(choices, w.Choice)
-	}
-	p.W.Choose(f.Path, choices, func(n int) { ways[n].do() })
 }

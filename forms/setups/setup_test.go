@@ -21,6 +21,21 @@ import (
 	"wardcount/reconcile/text"
 )
 
+func TestWhatIsWrongWithAFileIsComeToFromWhereverItWasAdded(t *testing.T) {
+	m := desktest.AtSetup(t)
+	m.Shortcut(desk.WithCtrl(fyne.KeyN))
+	m.Add(m.ExampleBook("right.xlsx", nil))
+	page(m).List.MoveTo(words.SetupPath)
+	candidates := filepath.Join(m.Folder, "candidates.csv")
+	if err := os.WriteFile(candidates, []byte("Ward;Name;Party\nNowhere;Practice Candidate;Practice Party\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	m.Add(candidates)
+	if key := page(m).List.Key(); key != shown.SetupFaultKey+"0" {
+		t.Errorf("the list stands at %q over\n%s", key, m.Texts())
+	}
+}
+
 func TestThreeFaultsAreMendedInPlaceAndTheCountIsThatOfTheRightFile(t *testing.T) {
 	m := desktest.AtSetup(t)
 	right := m.ExampleBook("right.xlsx", nil)

@@ -18,8 +18,8 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// PartyInk is how a party is drawn.
-func PartyInk(id string) chart.Ink {
+// partyInk is how a party is drawn.
+func partyInk(id string) chart.Ink {
 	p := parties.Own().Of(id, "")
 	return chart.Ink{Light: p.Light, Dark: p.Dark, Pattern: p.Pattern}
 }
@@ -29,7 +29,7 @@ func SeatGroups(c outcome.Council) []chart.SeatGroup {
 	var groups []chart.SeatGroup
 	for _, p := range c.Parties {
 		if p.Seats > 0 {
-			groups = append(groups, chart.SeatGroup{Name: parties.Own().Of(p.ID, p.Name).Short, Seats: p.Seats, Said: words.CouncilPartySeats(p, c), Ink: PartyInk(p.ID)})
+			groups = append(groups, chart.SeatGroup{Name: parties.Own().Of(p.ID, p.Name).Short, Seats: p.Seats, Said: words.CouncilPartySeats(p, c), Ink: partyInk(p.ID)})
 		}
 	}
 	return groups
@@ -39,7 +39,7 @@ func SeatGroups(c outcome.Council) []chart.SeatGroup {
 func SeatBars(c outcome.Council) []chart.Bar {
 	var bars []chart.Bar
 	for _, p := range c.Parties {
-		bars = append(bars, chart.Bar{Name: parties.Own().Of(p.ID, p.Name).Short, Value: p.Seats, Number: words.SeatsOf(p.Seats), Said: words.CouncilPartySeats(p, c), Ink: PartyInk(p.ID)})
+		bars = append(bars, chart.Bar{Name: parties.Own().Of(p.ID, p.Name).Short, Value: p.Seats, Number: words.SeatsOf(p.Seats), Said: words.CouncilPartySeats(p, c), Ink: partyInk(p.ID)})
 	}
 	return bars
 }
@@ -48,7 +48,7 @@ func SeatBars(c outcome.Council) []chart.Bar {
 func VoteBars(c outcome.Council) []chart.Bar {
 	var bars []chart.Bar
 	for _, p := range c.Parties {
-		bars = append(bars, chart.Bar{Name: parties.Own().Of(p.ID, p.Name).Short, Value: int(p.Votes), Number: words.CouncilShare(p, c), Said: words.CouncilPartyVotes(p, c), Ink: PartyInk(p.ID)})
+		bars = append(bars, chart.Bar{Name: parties.Own().Of(p.ID, p.Name).Short, Value: int(p.Votes), Number: words.CouncilShare(p, c), Said: words.CouncilPartyVotes(p, c), Ink: partyInk(p.ID)})
 	}
 	return bars
 }

@@ -61,7 +61,7 @@ func hallTotals(c reconcile.Count, council outcome.Council) chart.BoardPage {
 		if p.Seats == 0 {
 			continue
 		}
-		ink := PartyInk(p.ID)
+		ink := partyInk(p.ID)
 		page.Lines = append(page.Lines, chart.BoardLine{Columns: hallPartyColumns, Cells: []chart.BoardCell{
 			{Text: parties.Own().Of(p.ID, words.PartyName(p)).Short, Ink: &ink}, {Text: words.SeatsOf(p.Seats), Bold: true}}})
 	}

@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"wardcount/app"
+	"wardcount/app/leaving"
 	"wardcount/app/store"
 	"wardcount/export"
 	"wardcount/export/format"
@@ -97,8 +97,8 @@ func TestVerifyingIsAnsweredInWords(t *testing.T) {
 }
 
 func TestWhatWillLeaveIsSaidWithWhatStaysAndWhy(t *testing.T) {
-	ahead := app.Ahead{Practice: true, Revision: 3, Declared: []string{"Callowland", "Central"}, Files: []app.AheadFile{{Format: "workbook", Name: "PRACTICE-x-results.xlsx", Contests: 2}},
-		Empty:   []app.AheadFile{{Format: "lga", Name: "PRACTICE-x.csv", Why: "the set-up does not say its type"}},
+	ahead := leaving.Ahead{Practice: true, Revision: 3, Declared: []string{"Callowland", "Central"}, Files: []leaving.AheadFile{{Format: "workbook", Name: "PRACTICE-x-results.xlsx", Contests: 2}},
+		Empty:   []leaving.AheadFile{{Format: "lga", Name: "PRACTICE-x.csv", Why: "the set-up does not say its type"}},
 		LeftOut: []export.Left{{Contest: "Holywell", Why: "it is still to be declared"}, {Contest: "Tudor", Why: "it is still to be declared"}, {Contest: "Mayor", Why: "the contest was abandoned"}}}
 	rows := said(flat(append(shown.PublishNow(ahead, true, shown.PublishKeys{}), shown.PublishAhead(ahead, []string{"workbook", "lga"}, "/media/stick", []string{"PRACTICE-x-results.xlsx"}, shown.PublishKeys{})...)))
 	for _, want := range []string{"Publish again: 1 document", "revision 3", "2 wards · replaces the one in the folder", "PRACTICE-x.csv would hold no ward: the set-up does not say its type.", words.PublishPractice,
@@ -107,7 +107,7 @@ func TestWhatWillLeaveIsSaidWithWhatStaysAndWhy(t *testing.T) {
 			t.Errorf("%q is not said:\n%s", want, rows)
 		}
 	}
-	none := said(append(shown.PublishNow(app.Ahead{}, false, shown.PublishKeys{}), shown.PublishAhead(app.Ahead{}, nil, "out", nil, shown.PublishKeys{})...))
+	none := said(append(shown.PublishNow(leaving.Ahead{}, false, shown.PublishKeys{}), shown.PublishAhead(leaving.Ahead{}, nil, "out", nil, shown.PublishKeys{})...))
 	if !strings.Contains(none, words.PublishNothingDeclared) || strings.Contains(none, "Publish:") {
 		t.Errorf("nothing declared:\n%s", none)
 	}

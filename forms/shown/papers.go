@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/app"
+	"wardcount/app/leaving"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
@@ -18,12 +18,12 @@ import (
 type PaperStand struct {
 	Kind, Title string
 	Wards       []ward.Ward
-	Now         []app.PaperNow // of each ward
+	Now         []leaving.PaperNow // of each ward
 }
 
 // PaperStands are all kinds of paper in the order of the night. Of is what the
 // count says of a ward's.
-func PaperStands(wards []ward.Ward, of func(setup.ContestID) []app.PaperNow) []PaperStand {
+func PaperStands(wards []ward.Ward, of func(setup.ContestID) []leaving.PaperNow) []PaperStand {
 	var stands []PaperStand
 	for _, w := range wards {
 		for i, p := range of(w.Contest.ID) {
@@ -86,9 +86,9 @@ func Paper(s PaperStand, all bool, by setup.Person, key string, open func()) lis
 
 // PapersDrawn are the files of a paper that was drawn up, of slips the PDF of each
 // ward with their numbers, and which wards were left out. At gives key and act of a file's row.
-func PapersDrawn(c reconcile.Count, p app.Papers, s PaperStand, at func(path string) lists.Row, folder lists.Row) []lists.Row {
+func PapersDrawn(c reconcile.Count, p leaving.Papers, s PaperStand, at func(path string) lists.Row, folder lists.Row) []lists.Row {
 	var rows []lists.Row
-	file := func(f app.PublishedFile, name, detail string) {
+	file := func(f leaving.File, name, detail string) {
 		r := at(f.Path)
 		r.Columns, r.Cells = drawnColumns, []lists.Cell{{}, {Glyph: theme.ConfirmIcon(), Colour: look.ColorNameOKText}, {Text: name}, lists.Caption(detail)}
 		rows = append(rows, r)

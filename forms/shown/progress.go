@@ -17,10 +17,10 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// ProgressColumns are: a glyph, the ward, its state, what is awaited, what was
+// progressColumns are: a glyph, the ward, its state, what is awaited, what was
 // read differently, findings, since when it stands so, the next step. Where
 // there is little room the last of them go.
-var ProgressColumns = []lists.Column{{Ems: 1.4}, {}, {Ems: 7.2}, {Ems: 8.6}, {Ems: 5.2, Least: 46}, {Ems: 8.2, Least: 36}, {Ems: 4, Right: true, Least: 30}, {Ems: 9.4, Least: 52}}
+var progressColumns = []lists.Column{{Ems: 1.4}, {}, {Ems: 7.2}, {Ems: 8.6}, {Ems: 5.2, Least: 46}, {Ems: 8.2, Least: 36}, {Ems: 4, Right: true, Least: 30}, {Ems: 9.4, Least: 52}}
 
 // ProgressHead names the columns.
 func ProgressHead() lists.Row {
@@ -28,7 +28,7 @@ func ProgressHead() lists.Row {
 	for _, name := range []string{words.ProgressColWard, words.ProgressColState, words.ProgressColAwaited, words.ProgressColDiffer, words.ProgressColOpen, words.ProgressColQuiet, words.ProgressColNext} {
 		cells = append(cells, lists.Caption(name))
 	}
-	return lists.Row{Columns: ProgressColumns, Cells: cells, Ruled: true}
+	return lists.Row{Columns: progressColumns, Cells: cells, Ruled: true}
 }
 
 // ProgressRow is one ward in a line, and under it how much of it who is at the keyboard has half keyed.
@@ -44,7 +44,7 @@ func ProgressRow(p progress.Ward, half int, now time.Time) lists.Row {
 	if p.Ready() {
 		next = look.ColorNameOKText
 	}
-	row := lists.Row{Columns: ProgressColumns, Key: string(p.Contest.ID), Cells: []lists.Cell{{Glyph: glyph, Colour: colour}, {Text: p.Contest.Name, Bold: true},
+	row := lists.Row{Columns: progressColumns, Key: string(p.Contest.ID), Cells: []lists.Cell{{Glyph: glyph, Colour: colour}, {Text: p.Contest.Name, Bold: true},
 		small(words.SentenceCase(p.State.Words()), colour), small(words.ProgressAwaited(p), ""), small(words.ProgressApart(p.Sheets()), look.ColorNameWarningText),
 		small(words.ProgressOpen(p), open), small(words.Ago(p.Changed, now), theme.ColorNamePlaceHolder), small(words.ProgressNext(p), next)}}
 	if half > 0 {

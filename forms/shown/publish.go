@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
+	"wardcount/app/leaving"
 	"wardcount/export"
 	"wardcount/export/format"
 	"wardcount/forms/kit/lists"
@@ -27,7 +28,7 @@ func Published(last app.Published, ever bool) []lists.Row {
 }
 
 // PublishNow is the row that publishes; none while nothing is declared.
-func PublishNow(a app.Ahead, again bool, keys PublishKeys) []lists.Row {
+func PublishNow(a leaving.Ahead, again bool, keys PublishKeys) []lists.Row {
 	if len(a.Declared) == 0 {
 		return nil
 	}
@@ -35,7 +36,7 @@ func PublishNow(a app.Ahead, again bool, keys PublishKeys) []lists.Row {
 }
 
 // PublishAhead is what would leave the count, and what can be chosen.
-func PublishAhead(a app.Ahead, chosen []string, folder string, replaced []string, keys PublishKeys) []lists.Row {
+func PublishAhead(a leaving.Ahead, chosen []string, folder string, replaced []string, keys PublishKeys) []lists.Row {
 	rows := append(leaves(a, replaced), lists.HeadingRow(words.PublishWhich))
 	for _, f := range format.Formats {
 		tick := lists.Cell{Glyph: theme.CheckButtonIcon(), Colour: theme.ColorNamePlaceHolder}
@@ -54,7 +55,7 @@ var aheadColumns = []lists.Column{{Ems: 1.4}, {Wrap: true}, {Ems: 17.5, Right: t
 
 // leaves is what would leave the count: the files, the wards in them, and those
 // that stay, and why.
-func leaves(a app.Ahead, replaced []string) []lists.Row {
+func leaves(a leaving.Ahead, replaced []string) []lists.Row {
 	rows := []lists.Row{lists.HeadingRow(words.PublishAhead)}
 	if len(a.Declared) == 0 {
 		rows = append(rows, lists.SignRow(theme.InfoIcon(), look.ColorNameNoteText, lists.Cell{Text: words.PublishNothingDeclared}))
@@ -114,9 +115,9 @@ var fileColumns = []lists.Column{{Ems: 1.4}, {}, {Ems: 5, Right: true}}
 // PublishedFiles is what has left: each file, which opening shows, and its
 // folder. At gives key and act of a file's row. The notices, of which there are
 // many, stand in one row, which unfolds them.
-func PublishedFiles(p app.Publication, at func(path string) lists.Row, notices lists.Row, unfolded bool, folder lists.Row) []lists.Row {
+func PublishedFiles(p leaving.Publication, at func(path string) lists.Row, notices lists.Row, unfolded bool, folder lists.Row) []lists.Row {
 	rows := []lists.Row{lists.HeadingRow(words.PublishWritten(p.Revision))}
-	var together []app.PublishedFile
+	var together []leaving.File
 	for _, f := range p.Files {
 		if f.Kind == noticeKind {
 			together = append(together, f)

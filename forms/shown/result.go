@@ -3,7 +3,7 @@ package shown
 import (
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/app"
+	"wardcount/app/result"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
@@ -17,7 +17,7 @@ var resultColumns = []lists.Column{{Ems: 1.6, Right: true}, {Wrap: true}, {Wrap:
 
 // Result is the ward's result as its figures stand.
 func Result(w ward.Ward) []lists.Row {
-	result, ok := app.Result(w)
+	result, ok := result.Of(w)
 	if !ok || w.State == ward.Abandoned {
 		return nil
 	}

@@ -12,6 +12,9 @@ import (
 	"wardcount/forms/words"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
+	"wardcount/reconcile/voterid/rates"
+	"wardcount/reconcile/voterid/stations"
 )
 
 // The review of voter identification in rows: the review says everything, and here it is put into lines.
@@ -29,17 +32,17 @@ const (
 )
 
 // flagGlyph is the sign of a flag; the word stands beside it always.
-func flagGlyph(f voterid.Flag) (fyne.Resource, fyne.ThemeColorName) {
+func flagGlyph(f stations.Flag) (fyne.Resource, fyne.ThemeColorName) {
 	switch f {
-	case voterid.FlagAct:
+	case stations.FlagAct:
 		return theme.SearchIcon(), look.ColorNameErrorText
-	case voterid.FlagLook:
+	case stations.FlagLook:
 		return theme.VisibilityIcon(), look.ColorNameWarningText
-	case voterid.FlagZero:
+	case stations.FlagZero:
 		return theme.QuestionIcon(), look.ColorNameNoteText
-	case voterid.FlagAwaited:
+	case stations.FlagAwaited:
 		return theme.RadioButtonIcon(), theme.ColorNamePlaceHolder
-	case voterid.FlagSmall:
+	case stations.FlagSmall:
 		return theme.ContentRemoveIcon(), theme.ColorNamePlaceHolder
 	}
 	return theme.ConfirmIcon(), theme.ColorNamePlaceHolder
@@ -90,12 +93,12 @@ func reviewSentences(title string, glyph fyne.Resource, list []string) []lists.R
 	return rows
 }
 
-func reviewRates(r voterid.Review) []lists.Row {
+func reviewRates(r stations.Review) []lists.Row {
 	rows := []lists.Row{lists.HeadingRow(words.ReviewRates)}
 	for _, rate := range []struct {
 		title string
-		voterid.Rate
-	}{{words.SentenceCase(words.ReviewEvents(voterid.Refused)), r.Refused}, {words.SentenceCase(words.ReviewEvents(voterid.NotReturned)), r.NotReturned}, {words.SentenceCase(words.VoterIDColumnCameBack), r.ReturnRate}} {
+		rates.Rate
+	}{{words.SentenceCase(words.ReviewEvents(stations.Refused)), r.Refused}, {words.SentenceCase(words.ReviewEvents(stations.NotReturned)), r.NotReturned}, {words.SentenceCase(words.VoterIDColumnCameBack), r.ReturnRate}} {
 		said, of := words.ReviewRate(rate.title, rate.Rate)
 		row := lists.TextRow(said)
 		row.Under = []lists.Row{lists.QuietRow(of)}
@@ -114,7 +117,7 @@ var flowColumns = []lists.Column{{Wrap: true}, {Ems: 6.5, Right: true}, {Ems: 6,
 // ReviewFlowHead is over the flow.
 func ReviewFlowHead() lists.Row {
 	row := lists.Row{Columns: slices.Clone(flowColumns), Ruled: true}
-	for i, title := range []string{words.ReviewColumnWard, words.VoterIDColumnIn, words.ReviewColumnAttempts, words.VoterIDColumnRefused, words.VoterIDColumnCameBack, words.ReviewEvents(voterid.NotReturned)} {
+	for i, title := range []string{words.ReviewColumnWard, words.VoterIDColumnIn, words.ReviewColumnAttempts, words.VoterIDColumnRefused, words.VoterIDColumnCameBack, words.ReviewEvents(stations.NotReturned)} {
 		row.Columns[i].Wrap = true
 		row.Cells = append(row.Cells, lists.Caption(title))
 	}
@@ -124,7 +127,7 @@ func ReviewFlowHead() lists.Row {
 // ReviewFlow is the flow: those who tried to vote, were refused, came back, or did not, by ward and in all.
 func ReviewFlow(p voterid.Poll, keys ReviewKeys) []lists.Row {
 	var rows []lists.Row
-	line := func(name string, in, stations int, t voterid.Totals) lists.Row {
+	line := func(name string, in, stations int, t stations.Totals) lists.Row {
 		return lists.Row{Columns: flowColumns, Cells: []lists.Cell{{Text: name}, {Text: words.ReviewOfStations(in, stations)}, {Text: words.ReviewPersons(t.Attempts, t.WithAttempts)},
 			{Text: words.ReviewPersons(t.Refused, in)}, {Text: words.ReviewPersons(t.Returned, in)}, {Text: words.ReviewPersons(t.NotReturned, in)}}}
 	}
@@ -149,7 +152,7 @@ func reviewMajorities(list []voterid.Majority) []lists.Row {
 		return nil
 	}
 	rows := []lists.Row{lists.HeadingRow(words.ReviewMajorities), {Columns: majorityColumns, Ruled: true, Cells: []lists.Cell{lists.Caption(words.ReviewColumnWard), lists.Caption(words.ReviewColumnMajority),
-		lists.Caption(words.ReviewEvents(voterid.NotReturned))}}}
+		lists.Caption(words.ReviewEvents(stations.NotReturned))}}}
 	for _, m := range list {
 		marked := m.Reached()
 		rows = append(rows, lists.Row{Columns: majorityColumns, Cells: []lists.Cell{{Text: m.Name, Bold: marked}, {Text: words.Figure(m.Majority), Bold: marked},
@@ -159,9 +162,9 @@ func reviewMajorities(list []voterid.Majority) []lists.Row {
 }
 
 // reviewRefused are the comparisons that are not made, each reason once.
-func reviewRefused(title string, list []voterid.RefusedComparison) []lists.Row {
+func reviewRefused(title string, list []beside.RefusedComparison) []lists.Row {
 	var rows []lists.Row
-	for _, r := range voterid.ByReason(list) {
+	for _, r := range beside.ByReason(list) {
 		rows = append(rows, lists.SignRow(theme.ContentRemoveIcon(), theme.ColorNamePlaceHolder, lists.Cell{Text: r.Words()}))
 	}
 	if len(rows) == 0 {
@@ -170,30 +173,30 @@ func reviewRefused(title string, list []voterid.RefusedComparison) []lists.Row {
 	return append([]lists.Row{lists.HeadingRow(title)}, rows...)
 }
 
-// stationColumns are the sign of the flag, those of voterid.Column, and some air before the last.
+// stationColumns are the sign of the flag, those of stations.Column, and some air before the last.
 var stationColumns = []lists.Column{{Ems: 1.4}, {Ems: 4.5, Brief: true}, {Brief: true}, {Ems: 10, Least: 68, Brief: true}, {Ems: 5.2, Right: true}, {Ems: 6, Right: true}, {Ems: 5, Right: true, Least: 46}, {Ems: 5.2, Right: true, Least: 52}, {Ems: 0.4}, {Ems: 10, Brief: true}}
 
 // ReviewColumn is what the stations are ordered by where the head of a column is clicked; false where it is none.
-func ReviewColumn(i int) (voterid.Column, bool) {
+func ReviewColumn(i int) (stations.Column, bool) {
 	switch flag := len(stationColumns) - 1; {
 	case i == flag:
-		return voterid.ByFlag, true
+		return stations.ByFlag, true
 	case i >= 1 && i < flag-1:
-		return voterid.Column(i - 1), true
+		return stations.Column(i - 1), true
 	}
 	return 0, false
 }
 
 // ReviewHead is over the stations; the column by which they are ordered is bold.
-func ReviewHead(m voterid.Measure, by voterid.Column) lists.Row {
+func ReviewHead(m stations.Measure, by stations.Column) lists.Row {
 	row := lists.Row{Columns: make([]lists.Column, len(stationColumns)), Cells: []lists.Cell{{}}, Ruled: true}
 	copy(row.Columns, stationColumns)
 	for i, title := range []string{words.ReviewColumnStation, words.ReviewColumnWard, words.ReviewColumnStratum, words.ReviewColumnAttempts, words.ReviewEvents(m), words.ReviewColumnRate, words.ReviewColumnLimit, words.ReviewColumnFlag} {
 		c := lists.Caption(title)
-		if voterid.Column(i) == by {
+		if stations.Column(i) == by {
 			c.Bold, c.Colour = true, theme.ColorNamePrimary
 		}
-		if voterid.Column(i) == voterid.ByFlag {
+		if stations.Column(i) == stations.ByFlag {
 			row.Cells = append(row.Cells, lists.Cell{})
 		}
 		row.Columns[len(row.Cells)].Wrap = true
@@ -203,17 +206,17 @@ func ReviewHead(m voterid.Measure, by voterid.Column) lists.Row {
 }
 
 // ReviewStation is one station in the table.
-func ReviewStation(row voterid.Row, m voterid.Measure, open func()) lists.Row {
+func ReviewStation(row stations.Row, m stations.Measure, open func()) lists.Row {
 	glyph, colour := flagGlyph(row.Flag)
-	rate, limit := voterid.Unknown, voterid.Unknown
+	rate, limit := rates.Unknown, rates.Unknown
 	if row.Rate != nil {
-		rate = voterid.PerThousand(row.Rate.Value)
+		rate = rates.PerThousand(row.Rate.Value)
 	}
 	if row.Target != nil {
 		limit = text.Grouped(row.Target.LimitPapers[0])
 	}
-	flag := lists.Cell{Text: row.Flag.Short(), Colour: colour, Bold: row.Flag == voterid.FlagAct || row.Flag == voterid.FlagLook}
-	return lists.Row{Columns: stationColumns, Key: string(row.ID), Open: open, Cells: []lists.Cell{{Glyph: glyph, Colour: colour}, {Text: string(row.ID), Bold: true}, {Text: row.Ward}, {Text: cmp.Or(row.Stratum, voterid.Unknown)},
+	flag := lists.Cell{Text: row.Flag.Short(), Colour: colour, Bold: row.Flag == stations.FlagAct || row.Flag == stations.FlagLook}
+	return lists.Row{Columns: stationColumns, Key: string(row.ID), Open: open, Cells: []lists.Cell{{Glyph: glyph, Colour: colour}, {Text: string(row.ID), Bold: true}, {Text: row.Ward}, {Text: cmp.Or(row.Stratum, rates.Unknown)},
 		{Text: words.Figure(row.Attempts)}, {Text: words.Figure(m.Events(row.Station))}, {Text: rate}, {Text: limit}, {}, flag}}
 }
 
@@ -226,11 +229,11 @@ func ReviewTurnoutHead() lists.Row {
 }
 
 // ReviewTurnout is how turnout changed by ward, what does not compare and why, and of what a figure is lacking.
-func ReviewTurnout(c voterid.Changes) []lists.Row {
+func ReviewTurnout(c beside.Changes) []lists.Row {
 	var rows []lists.Row
 	for _, a := range c.Areas {
 		rows = append(rows, lists.Row{Columns: turnoutChangeColumns, Key: a.Name, Cells: []lists.Cell{{Text: a.Name, Bold: a.Outside}, {Text: words.ReviewPercent(a.Now)}, {Text: words.ReviewPercent(a.Then)},
-			{Text: voterid.Signed(a.Difference, 2), Bold: a.Outside}, {}, {Text: a.Words(), Bold: a.Outside}}})
+			{Text: rates.Signed(a.Difference, 2), Bold: a.Outside}, {}, {Text: a.Words(), Bold: a.Outside}}})
 	}
 	if len(rows) == 0 {
 		rows = append(rows, lists.TextRow(words.ReviewNoTurnout))

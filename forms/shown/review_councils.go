@@ -8,7 +8,8 @@ import (
 	"wardcount/app/intake/fault"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/words"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
+	"wardcount/reconcile/voterid/rates"
 )
 
 // Keys of the rows of other councils, of what comes of them, and of the faults of their file; a name or a number follows.
@@ -20,14 +21,14 @@ const (
 
 // ReviewCouncils sets the councils of a file beside each other, those with a pilot first and those that do not compare
 // last, and says what comes of it.
-func ReviewCouncils(file string, all []voterid.Council, b voterid.Beyond) []lists.Row {
+func ReviewCouncils(file string, all []beside.Council, b beside.Beyond) []lists.Row {
 	rows := []lists.Row{lists.HeadingRow(words.ReviewCouncils), lists.QuietRow(words.ReviewCouncilsFrom(file))}
 	rows = append(rows, lists.Row{Columns: turnoutChangeColumns, Ruled: true, Cells: []lists.Cell{lists.Caption(words.ReviewColumnCouncil), lists.Caption(words.ReviewColumnNow), lists.Caption(words.ReviewColumnThen), lists.Caption(words.ReviewColumnChange)}})
 	for _, c := range b.Pilots {
-		rows = append(rows, reviewCouncil(c.Area, voterid.Signed(c.Difference, 2), words.ReviewPilot(true)))
+		rows = append(rows, reviewCouncil(c.Area, rates.Signed(c.Difference, 2), words.ReviewPilot(true)))
 	}
 	for _, c := range b.Others {
-		rows = append(rows, reviewCouncil(c.Area, voterid.Signed(c.Difference, 2), words.ReviewPilot(false)))
+		rows = append(rows, reviewCouncil(c.Area, rates.Signed(c.Difference, 2), words.ReviewPilot(false)))
 	}
 	for _, c := range b.NotCompared(all) {
 		rows = append(rows, reviewCouncil(c.Area, "–", words.ReviewPilot(c.Pilot)+words.ReviewCouncilNot))
@@ -45,7 +46,7 @@ func ReviewCouncils(file string, all []voterid.Council, b voterid.Beyond) []list
 	return rows
 }
 
-func reviewCouncil(a voterid.Area, points, pilot string) lists.Row {
+func reviewCouncil(a beside.Area, points, pilot string) lists.Row {
 	return lists.Row{Columns: turnoutChangeColumns, Key: ReviewCouncilKey + a.Name, Cells: []lists.Cell{{Text: a.Name}, {Text: words.ReviewPercent(a.Now)}, {Text: words.ReviewPercent(a.Then)}, {Text: points}, {}, {Text: pilot}}}
 }
 

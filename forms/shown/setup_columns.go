@@ -55,15 +55,15 @@ func Columns(m making.Matched) []lists.Row {
 }
 
 func matchRow(i int, c columns.Match, t columns.Table) lists.Row {
-	glyph, ours := lists.Cell{Glyph: theme.ConfirmIcon(), Colour: look.ColorNameOKText}, lists.Cell{Text: OursOf(t, c.Field), Bold: true}
+	glyph, ours := lists.Cell{Glyph: theme.ConfirmIcon(), Colour: look.ColorNameOKText}, lists.Cell{Text: oursOf(t, c.Field), Bold: true}
 	if c.Field == "" {
 		glyph, ours = lists.Cell{}, lists.Cell{Text: words.SetupColumnsUnread, Colour: theme.ColorNamePlaceHolder}
 	}
 	return lists.Row{Columns: matchColumns, Key: ColumnKey + strconv.Itoa(i), Cells: []lists.Cell{glyph, {Text: c.Heading}, {Glyph: theme.NavigateNextIcon(), Colour: theme.ColorNamePlaceHolder}, ours}}
 }
 
-// OursOf is what we call a field of a table.
-func OursOf(t columns.Table, field string) string {
+// oursOf is what we call a field of a table.
+func oursOf(t columns.Table, field string) string {
 	if i := slices.IndexFunc(t.Fields, func(f columns.Field) bool { return f.Name == field }); i >= 0 {
 		return t.Fields[i].Heading
 	}

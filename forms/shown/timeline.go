@@ -25,7 +25,7 @@ func Timeline(w ward.Ward, now time.Time) []lists.Row {
 	}
 	rows := []lists.Row{lists.HeadingRow(words.Timeline)}
 	for _, s := range line {
-		glyph, colour := MilestoneGlyph(s.What)
+		glyph, colour := milestoneGlyph(s.What)
 		cells := []lists.Cell{{Glyph: glyph, Colour: colour}, {Text: words.MilestoneWords(s.What)}, {Text: words.Hour(s.At)}, {}, {Text: words.StretchLasted(s)}}
 		if from, to, ok := share(line, s); ok && !s.End {
 			cells[3] = lists.Cell{Stretch: &lists.Stretch{From: from, To: to}, Colour: colour}
@@ -60,8 +60,8 @@ func share(line []ward.Stretch, s ward.Stretch) (from, to float32, ok bool) {
 	return float32(s.At.Sub(begin)) / all, float32(s.To.Sub(begin)) / all, true
 }
 
-// MilestoneGlyph is the sign of a milestone; its words stand beside it always.
-func MilestoneGlyph(m ward.Milestone) (fyne.Resource, fyne.ThemeColorName) {
+// milestoneGlyph is the sign of a milestone; its words stand beside it always.
+func milestoneGlyph(m ward.Milestone) (fyne.Resource, fyne.ThemeColorName) {
 	switch m {
 	case ward.FirstKeyed:
 		return StateGlyph(ward.Accounts)

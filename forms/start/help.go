@@ -36,17 +36,24 @@ func helpLines(w *desk.Window) [][]helpLine {
 		for _, name := range g.Commands {
 			commands = append(commands, w.Keys.ByName(name))
 		}
+		if g.Name == words.HelpRooms {
+			commands = ofRooms(w)
+		}
 		all = append(all, group(g.Name, commands))
 	}
-	var ofRooms []*keys.Command
+	all = append(all, group(words.HelpMore, w.Keys.All()))
+	return slices.DeleteFunc(all, func(lines []helpLine) bool { return len(lines) == 1 })
+}
+
+// ofRooms are the commands that lead to the rooms, the hall screen among them.
+func ofRooms(w *desk.Window) []*keys.Command {
+	var commands []*keys.Command
 	for _, r := range w.Above.Rooms(reconcile.Count{}) {
 		if r.Keys != "" {
-			ofRooms = append(ofRooms, w.Keys.ByShortcut(desk.WithCtrl(r.Keys)))
+			commands = append(commands, w.Keys.ByShortcut(desk.WithCtrl(r.Keys)))
 		}
 	}
-	ofRooms = append(ofRooms, w.Keys.ByName(words.Hall))
-	all = append(all, group(words.HelpRooms, ofRooms), group(words.HelpMore, w.Keys.All()))
-	return slices.DeleteFunc(all, func(lines []helpLine) bool { return len(lines) == 1 })
+	return append(commands, w.Keys.ByName(words.Hall))
 }
 
 // helpEms is the width of one column of help, in heights of the text.
@@ -61,7 +68,7 @@ func HelpRows(w *desk.Window) []lists.Row {
 	for i := range slices.MaxFunc(columns, func(a, b []helpLine) int { return len(a) - len(b) }) {
 		var row lists.Row
 		for _, lines := range columns {
-			row.Columns = append(row.Columns, lists.Column{Ems: keysEms(lines)}, lists.Column{Wrap: true})
+			row.Columns = append(row.Columns, lists.Column{Ems: keysEms(lines), Right: true}, lists.Column{Wrap: true})
 			row.Cells = append(row.Cells, helpCells(lines, i)...)
 		}
 		rows = append(rows, row)
@@ -87,16 +94,20 @@ func keysEms(lines []helpLine) float32 {
 	return width/theme.TextSize() + 0.2
 }
 
-// columnsOf deals groups out to columns, in their order, so that the longest
+// columnsOf deals groups out to columns, in their order and with a line between one and the next, so that the longest
 // column is as short as can be.
 func columnsOf(groups [][]helpLine, n int) [][]helpLine {
 	for limit := 1; ; limit++ {
 		columns := [][]helpLine{nil}
 		for _, g := range groups {
-			if last := len(columns) - 1; len(columns[last])+len(g) <= limit || len(columns[last]) == 0 {
-				columns[last] = append(columns[last], g...)
-			} else {
-				columns = append(columns, g)
+			last := len(columns) - 1
+			switch under := len(columns[last]); {
+			case under == 0:
+				columns[last] = slices.Clone(g)
+			case under+1+len(g) <= limit:
+				columns[last] = append(append(columns[last], helpLine{}), g...)
+			default:
+				columns = append(columns, slices.Clone(g))
 			}
 		}
 		if len(columns) <= n {

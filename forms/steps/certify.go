@@ -4,13 +4,14 @@ import (
 	"time"
 
 	"wardcount/app"
+	"wardcount/app/result"
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
-	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
 )
 
 // certificatePage is the certificate of a ward's result: before certifying all
@@ -34,10 +35,6 @@ func (p *certificatePage) Hints() string {
 	return words.HintsCertify
 }
 
-func (p *certificatePage) Aside() desk.Aside {
-	return desk.Aside{Title: words.FindingsOf(p.ward().Contest.Name), Findings: rules.Check(p.ward())}
-}
-
 func (p *certificatePage) enter() {
 	do(p.W, app.Stepping{Contest: p.contest, Step: reconcile.StepCertify})
 }
@@ -48,11 +45,21 @@ func (p *certificatePage) stepped() bool { return p.ward().Certificate == nil }
 
 func (p *certificatePage) Refresh() {
 	w := p.ward()
-	rows := shown.Certificate(p.W.State.Election, w, certificateHash(p.W, w, reconcile.StepCertify))
+	rows := shown.Certificate(p.W.State.Election, w, certificateHash(p.W, w))
 	if w.Certificate == nil {
 		rows = append(rows, shown.HalfKeyedEnding(p.W.State, p.W.Count.DraftsEndingWith(p.contest), time.Now())...)
 		rows = append(rows, lists.Row{Columns: lists.WholeWidth, Key: "certify", Open: p.enter, Above: 1.2, Cells: []lists.Cell{{Text: words.CertifyEnter(p.W.Person), Bold: true}}})
 	}
 	p.List.Set(rows)
 	p.List.ToTop()
+}
+
+// certificateHash is the short hash of the certificate that certifying would
+// write, "" while a lot is still to be drawn.
+func certificateHash(w *desk.Window, ward ward.Ward) string {
+	result, ok := result.Of(ward)
+	if !ok || len(result.Tied)+len(result.TermTied) > 0 {
+		return ""
+	}
+	return reconcile.Certify(w.State.Election, ward, result).ShortHash()
 }

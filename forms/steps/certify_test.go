@@ -18,7 +18,7 @@ import (
 
 func TestTheCertificateIsReadBeforeEnterCertifiesIt(t *testing.T) {
 	d := desktest.ReadBackDone(t)
-	hash := steps.CertificateHash(d.W, d.Ward(d.First().Name), reconcile.StepCertify)
+	hash := steps.CertificateHash(d.W, d.Ward(d.First().Name))
 	d.Press(fyne.KeyF9)
 	for _, want := range []string{"Callowland: what will be certified", "certificate " + hash, "STOTESBURY Ian\nLiberal Democrats\n1,044\nwould be elected", "Majority\n",
 		"Unmarked or void for uncertainty", "Ballot box turnout", "Enter certifies this as " + practice.Officer + ", returning officer."} {

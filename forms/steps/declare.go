@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
+	"wardcount/app/result"
 	"wardcount/export/spoken"
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/lists"
@@ -26,6 +27,10 @@ func (d *declaration) Name() []string {
 	return []string{"declare", "ward", d.ward().Contest.Name}
 }
 func (d *declaration) Hints() string { return words.HintsDeclare }
+
+// Aside is empty: nothing stands beside what is read aloud.
+func (d *declaration) Aside() desk.Aside { return desk.Aside{} }
+
 func (d *declaration) enter() {
 	do(d.W, app.Stepping{Contest: d.contest, Step: reconcile.StepDeclare})
 }
@@ -35,7 +40,7 @@ var spokenColumns = []lists.Column{{Wrap: true}, {Ems: 7, Right: true}}
 
 func (d *declaration) Refresh() {
 	ward, e := d.ward(), d.W.State.Election
-	result, ok := app.Result(ward)
+	result, ok := result.Of(ward)
 	if !ok {
 		d.List.Set([]lists.Row{lists.TextRow(words.ResultNone)})
 		return

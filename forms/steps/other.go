@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"wardcount/app"
+	"wardcount/app/result"
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/ask"
 	"wardcount/forms/paper"
@@ -86,7 +87,7 @@ func offerStep(w *desk.Window, ward ward.Ward, t reconcile.Transition, add func(
 		add(act, words.RecountGranted, words.RecountGrantedDetail, func() { askRecount(w, words.RecountGranted, ward, s) })
 		add(act, words.RecountRefused, words.RecountRefusedDetail, func() { askRecount(w, words.RecountRefused, ward, refused) })
 	case t.Step == reconcile.StepLot:
-		if result, ok := app.Result(ward); ok && words.LotWanted(ward.Contest, result) != "" {
+		if result, ok := result.Of(ward); ok && words.LotWanted(ward.Contest, result) != "" {
 			add(act, words.LotTitle(result), words.LotWanted(ward.Contest, result), func() { askLot(w, ward, result, nil) })
 		}
 	case t.Reason:
@@ -104,7 +105,7 @@ func offerSteps(w *desk.Window, thisWard ward.Ward, add func(act app.Act, label,
 		})
 	}
 	for _, t := range reconcile.Transitions {
-		if (t.Step != app.NextStep(thisWard) || t.Step == reconcile.StepLot) && t.Step != reconcile.StepAbandon && slices.Contains(t.From, thisWard.State) {
+		if (t.Step != result.NextStep(thisWard) || t.Step == reconcile.StepLot) && t.Step != reconcile.StepAbandon && slices.Contains(t.From, thisWard.State) {
 			offerStep(w, thisWard, t, add)
 		}
 	}

@@ -3,6 +3,8 @@ package steps
 import (
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/lists"
+	"wardcount/forms/words"
+	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
 )
@@ -24,6 +26,11 @@ func newStepPage(w *desk.Window, contest setup.ContestID) stepPage {
 
 func (p stepPage) ward() ward.Ward { return p.W.State.Ward(p.contest) }
 func (p stepPage) Escape()         { p.W.OpenPage(string(p.contest)) }
+
+// Aside is what is found about the ward.
+func (p stepPage) Aside() desk.Aside {
+	return desk.Aside{Title: words.FindingsOf(p.ward().Contest.Name), Findings: rules.Check(p.ward())}
+}
 
 // stepped: Enter at the end is the step, and not F9.
 func (p stepPage) stepped() bool { return true }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
+	"wardcount/app/result"
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/fields"
 	"wardcount/forms/kit/lists"
@@ -14,7 +15,6 @@ import (
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
-	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/text"
@@ -26,8 +26,7 @@ import (
 // from the sheet, or ticked with Enter alone; either lights up the next, and
 // after the last Enter records that all were read back.
 type readBack struct {
-	desk.ListPage
-	contest setup.ContestID
+	stepPage
 	Lines   []readLine
 	figures sheet.Reading // of the ward as its lines were read, which are what is recorded
 	Ticked  int
@@ -48,9 +47,8 @@ type readLine struct {
 }
 
 func newReadBack(w *desk.Window, contest setup.ContestID) *readBack {
-	r := &readBack{ListPage: desk.NewListPage(w), contest: contest, Keyed: map[int]bool{}}
-	w.Ward = contest
-	now := w.State.Ward(contest)
+	r := &readBack{stepPage: newStepPage(w, contest), Keyed: map[int]bool{}}
+	now := r.ward()
 	r.Lines, r.figures = readLines(now), now.ReadBackFigures()
 	r.List.Disable() // Enter and Up lead through it from the field above
 	r.List.OnTap = func(lists.Row) { w.Win.Canvas().Focus(r.Entry) }
@@ -66,7 +64,7 @@ func newReadBack(w *desk.Window, contest setup.ContestID) *readBack {
 // readLines are the figures in the order in which they are declared.
 func readLines(ward ward.Ward) []readLine {
 	var lines []readLine
-	result, ok := app.Result(ward)
+	result, ok := result.Of(ward)
 	for i, c := range ward.Contest.Candidates {
 		if !ok {
 			break
@@ -95,16 +93,10 @@ func readLines(ward ward.Ward) []readLine {
 	return lines
 }
 
-func (r *readBack) ward() ward.Ward { return r.W.State.Ward(r.contest) }
-
 func (r *readBack) Name() []string             { return []string{"readback", "ward", r.ward().Contest.Name} }
 func (r *readBack) Content() fyne.CanvasObject { return r.body }
 func (r *readBack) Home() fyne.Focusable       { return r.Entry }
 func (r *readBack) Hints() string              { return words.HintsReadBack }
-func (r *readBack) Escape()                    { r.W.OpenPage(string(r.contest)) }
-func (r *readBack) Aside() desk.Aside {
-	return desk.Aside{Title: words.FindingsOf(r.ward().Contest.Name), Findings: rules.Check(r.ward())}
-}
 
 // readColumns are: the tick, what, the figure, elected, whether it was keyed again.
 var readColumns = []lists.Column{{Ems: 1.6}, {Wrap: true}, {Ems: 6, Right: true}, {Ems: 8, Wrap: true}, {Ems: 4.5}}
@@ -176,9 +168,6 @@ func (r *readBack) enter() {
 	r.empty()
 	r.W.Trace.Event("ticked", text.Grouped(r.Ticked), "of", text.Grouped(len(r.Lines)))
 }
-
-// stepped: each line is ticked by Enter, and by no key that may be held from before.
-func (r *readBack) stepped() bool { return true }
 
 // back takes the tick of the line before away again.
 func (r *readBack) back() {

@@ -4,13 +4,13 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
+	"wardcount/app/result"
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/kit/look"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
-	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
 )
@@ -38,17 +38,13 @@ func (p *statementPage) Hints() string {
 	return words.HintsStatement
 }
 
-func (p *statementPage) Aside() desk.Aside {
-	return desk.Aside{Title: words.FindingsOf(p.ward().Contest.Name), Findings: rules.Check(p.ward())}
-}
-
 // stepped: while it can be signed here Enter at the end is the step, and not F9.
 func (p *statementPage) stepped() bool { return maySign(p.W, p.ward()) }
 
 // maySign tells whether the person at the keyboard can sign a ward's statement now, and accept what stands in its way.
 func maySign(w *desk.Window, ward ward.Ward) bool {
 	_, closed := w.State.Closed()
-	if closed || app.NextStep(ward) != reconcile.StepVerify || !app.Allows(w.Person.Role, app.Act(reconcile.StepVerify)) {
+	if closed || result.NextStep(ward) != reconcile.StepVerify || !app.Allows(w.Person.Role, app.Act(reconcile.StepVerify)) {
 		return false
 	}
 	awaited, findings := reconcile.InTheWay(ward, reconcile.StepVerify)

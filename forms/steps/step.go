@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"wardcount/app"
+	"wardcount/app/result"
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/ask"
 	"wardcount/forms/words"
@@ -14,34 +15,6 @@ import (
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
 )
-
-// Next does the step that the ward's state calls for, after asking once.
-// On the page of voter identification that is the release of its totals.
-func Next(w *desk.Window) {
-	if w.OnRecords() {
-		release(w)
-		return
-	}
-	if s, ok := w.Screen.(interface{ stepped() bool }); ok && s.stepped() { // read back, certificate and declaration are their own question
-		w.FocusPage()
-		w.Say(words.StepEnterDoes)
-		return
-	}
-	ward, ok := w.Selected()
-	if !ok {
-		w.Say(words.StepChooseWard)
-		return
-	}
-	if w.Closed() {
-		return
-	}
-	step := app.NextStep(ward)
-	if step == "" {
-		w.Say(words.StepNothingNext(ward, len(Offers(w)) > 0))
-		return
-	}
-	w.Screen.Leave(func() { askStep(w, ward, step) })
-}
 
 // askStep asks for a step and does it.
 func askStep(w *desk.Window, ward ward.Ward, step reconcile.Step) {
@@ -68,12 +41,12 @@ func askStep(w *desk.Window, ward ward.Ward, step reconcile.Step) {
 	}
 	switch step {
 	case reconcile.StepLot:
-		result, _ := app.Result(ward)
+		result, _ := result.Of(ward)
 		askLot(w, ward, result, nil)
 	case reconcile.StepReadBack:
 		w.Show(newReadBack(w, ward.Contest.ID))
 	case reconcile.StepCertify:
-		if certificateHash(w, ward, step) == "" { // a lot is still to be drawn: it is refused, and says so
+		if certificateHash(w, ward) == "" { // a lot is still to be drawn: it is refused, and says so
 			do(w, app.Stepping{Contest: ward.Contest.ID, Step: step})
 			return
 		}
@@ -160,13 +133,4 @@ func stateAfter(w *desk.Window, contest setup.ContestID) string {
 		return "released"
 	}
 	return string(w.State.Ward(contest).State)
-}
-
-// certificateHash is the short hash of the certificate that certifying would write.
-func certificateHash(w *desk.Window, ward ward.Ward, step reconcile.Step) string {
-	result, ok := app.Result(ward)
-	if step != reconcile.StepCertify || !ok || len(result.Tied)+len(result.TermTied) > 0 {
-		return ""
-	}
-	return reconcile.Certify(w.State.Election, ward, result).ShortHash()
 }

@@ -6,7 +6,7 @@ import (
 
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/app"
+	"wardcount/app/result"
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/paper"
@@ -90,7 +90,7 @@ func (p *wardPage) headRows(w ward.Ward) []lists.Row {
 		rows = append(rows, lists.Row{Columns: lists.GlyphColumns, Key: "certificate", Open: func() { p.W.Show(steps.NewCertificate(p.W, p.Contest)) },
 			Cells: []lists.Cell{{Glyph: theme.DocumentIcon(), Colour: theme.ColorNamePrimary}, {Text: words.CertificateOpens}}})
 	}
-	next := app.NextStep(w)
+	next := result.NextStep(w)
 	if next == "" {
 		return rows
 	}
@@ -113,7 +113,7 @@ func (p *wardPage) headRows(w ward.Ward) []lists.Row {
 	if mine > 0 {
 		rows = append(rows, lists.TextRow(words.StepYours(mine)))
 	}
-	if result, ok := app.Result(w); ok && w.State != ward.Counting {
+	if result, ok := result.Of(w); ok && w.State != ward.Counting {
 		if text := words.LotWanted(w.Contest, result); text != "" {
 			if next != reconcile.StepLot {
 				text += words.LotByF10

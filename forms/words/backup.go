@@ -42,7 +42,7 @@ func BackupProgress(done, total int, _ string) string {
 	case done >= total:
 		return "Reading the copy back…"
 	}
-	return "Copying: " + OfTotal(done, total) + " pages of the file"
+	return "Copying: " + ofTotal(done, total) + " pages of the file"
 }
 
 // BackupDone says that a copy was made.

@@ -4,11 +4,11 @@ package words
 const (
 	Help        = "Help: all keys"
 	Person      = "Who is at the keyboard"
-	GoTo        = "Go to a ward or a sheet, or find a command"
+	GoTo        = "Go to a ward, a sheet or a command"
 	Wards       = "List of wards"
 	NextSheet   = "Next awaited sheet of this ward"
 	NextFinding = "Next finding"
-	Explain     = "Write an explanation of the selected finding"
+	Explain     = "Write an explanation of the finding"
 	Accept      = "Accept the selected finding"
 	NextStep    = "Next step of this ward"
 	OtherSteps  = "Other steps"

@@ -14,7 +14,7 @@ import (
 // The council room: what the declared wards come to.
 const (
 	Council             = "Council"
-	ToCouncil           = "The council: seats and votes declared so far"
+	ToCouncil           = "Council: seats and votes so far"
 	CouncilShort        = "council"
 	CouncilEmpty        = "Nothing is declared yet. Seats, votes and turnout of a ward stand here as soon as its declaration is recorded (F9 on its page)."
 	CouncilSeats        = "Seats by party"

@@ -49,15 +49,15 @@ func DoorLast(t progress.DoorTotals, now time.Time) string {
 	if t.Last == nil {
 		return ""
 	}
-	return "Last: box " + string(t.Last.Box.ID) + ", " + Hour(t.Last.Receipt.At) + ", " + DoorAgo(t.Last.Receipt.At, now)
+	return "Last: box " + string(t.Last.Box.ID) + ", " + Hour(t.Last.Receipt.At) + ", " + doorAgo(t.Last.Receipt.At, now)
 }
 
-// DoorAgo is how long ago a box came.
-func DoorAgo(at, now time.Time) string {
+// doorAgo is how long ago a box came.
+func doorAgo(at, now time.Time) string {
 	if now.Sub(at) < time.Minute {
 		return "just now"
 	}
-	return Lasting(now.Sub(at)) + " ago"
+	return lasting(now.Sub(at)) + " ago"
 }
 
 var doorParts = [progress.DoorParts]string{"Still out", "In, and something is lacking", "In"}

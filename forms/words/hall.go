@@ -17,7 +17,7 @@ import (
 const (
 	Hall        = "Hall screen for the projector"
 	HallNothing = "No ward has been declared yet"
-	HallNoWards = "There is no contest in this count."
+	hallNoWards = "There is no contest in this count."
 	HallOpened  = "The hall screen is open. F11 pressed there fills its monitor; here it counts a sheet again. Ctrl+H leads there and back."
 	HallHasF11  = "If the hall screen is meant: Ctrl+H leads there, and F11 there fills its monitor."
 )
@@ -37,7 +37,7 @@ func HallDay(e setup.Election) string { return "Poll of " + export.DateWords(e.D
 // HallWaiting says that the results come here by themselves.
 func HallWaiting(names []string) string {
 	if len(names) == 0 {
-		return HallNoWards
+		return hallNoWards
 	}
 	return "To come: " + strings.Join(names, " · ")
 }

@@ -44,7 +44,7 @@ func HistoryEntry(c reconcile.Count, b reconcile.Body) string {
 	case reconcile.ResultsPublished:
 		return fmt.Sprintf("published revision %d: %s in %s", b.Revision, Many(len(b.Contests), "ward", "wards"), Many(len(b.Files), "file", "files"))
 	case reconcile.SlipsGivenOut:
-		return "gave out " + Many(b.Copies, "slip", "slips") + " with provisional figures: " + SlipNumbers(b)
+		return "gave out " + Many(b.Copies, "slip", "slips") + " with provisional figures: " + slipNumbers(b)
 	case reconcile.CountSealed:
 		return "closed the count under seal " + strings.Join(b.Seals, ", ") + ": " + b.Place
 	case reconcile.CountReopened:
@@ -55,8 +55,8 @@ func HistoryEntry(c reconcile.Count, b reconcile.Body) string {
 	return string(b.Kind())
 }
 
-// SlipNumbers are the numbers of slips: number 3, or numbers 3 to 12.
-func SlipNumbers(b reconcile.SlipsGivenOut) string {
+// slipNumbers are the numbers of slips: number 3, or numbers 3 to 12.
+func slipNumbers(b reconcile.SlipsGivenOut) string {
 	if b.Copies == 1 {
 		return "number " + text.Grouped(b.First)
 	}

@@ -178,7 +178,7 @@ func JournalProgress(done, total int, _ string) string {
 	if total == 0 {
 		return "Reading the journal…"
 	}
-	return "Verifying: " + OfTotal(done, total) + " entries"
+	return "Verifying: " + ofTotal(done, total) + " entries"
 }
 
 // JournalWhole says that the chain is whole.

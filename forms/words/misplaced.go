@@ -9,7 +9,7 @@ import (
 
 // A sheet that was keyed at the wrong place.
 const (
-	MoveSheet        = "Move what was keyed on this sheet to another"
+	MoveSheet        = "Move what was keyed to another sheet"
 	VoidSheet        = "Void what was keyed last on this sheet"
 	MoveSheetTo      = "Where do these figures belong?"
 	MoveSheetExample = "number, or ward and number"

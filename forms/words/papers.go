@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/leaving"
 	"wardcount/export/notice"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -19,7 +20,7 @@ const (
 	PapersTextAll    = "Enter draws a paper up for every ward that is far enough, in one file; slips in one for each ward."
 	PapersStillRuns  = "A paper is being drawn up. Wait for the end, or stop it with Esc."
 	PaperOfAll       = "for all wards that are far enough"
-	PaperOfNone      = "No ward has one"
+	paperOfNone      = "No ward has one"
 	PaperNow         = "Can be drawn up now"
 	PaperNotKeyed    = "Nothing has been keyed for it yet"
 	PapersNoWard     = "There is no ward in this count yet; Ctrl+S adds them."
@@ -55,7 +56,7 @@ const PapersAlso = "print papers pdf"
 func PaperOf(ward string) string { return ward + " · paper to print" }
 
 // PapersLine names the papers that a ward may have now, and the key to them.
-func PapersLine(list []app.PaperNow) string {
+func PapersLine(list []leaving.PaperNow) string {
 	var names []string
 	for _, p := range list {
 		if p.Code == "" {
@@ -70,7 +71,7 @@ func PapersLine(list []app.PaperNow) string {
 
 // PaperState says whether a ward may have a paper now, and if not when, or why
 // never; by is who would draw it up.
-func PaperState(p app.PaperNow, by setup.Person, slips int) string {
+func PaperState(p leaving.PaperNow, by setup.Person, slips int) string {
 	k, _ := notice.KindOf(p.Kind)
 	said := PaperNow
 	switch p.Code {
@@ -79,14 +80,14 @@ func PaperState(p app.PaperNow, by setup.Person, slips int) string {
 			said += ", not by " + by.Role.WithArticle()
 		}
 	case "too_early":
-		said = SentenceCase(app.PaperFrom(k))
+		said = SentenceCase(leaving.PaperFrom(k))
 	case "nothing_keyed":
 		said = PaperNotKeyed
 	default:
 		said = RefusalInWindow(strings.TrimSuffix(p.Why, "."))
 	}
-	if app.Numbered(k) && (p.Code == "" || slips > 0) {
-		said += " · " + SlipsSoFar(slips)
+	if leaving.Numbered(k) && (p.Code == "" || slips > 0) {
+		said += " · " + slipsSoFar(slips)
 	}
 	return said
 }
@@ -106,25 +107,25 @@ func PaperStates(kind string, of map[string]int, by setup.Person, slips int) str
 		now += ", not by " + by.Role.WithArticle()
 	}
 	add("", "", now)
-	add("too_early", "", " "+app.PaperFrom(k))
+	add("too_early", "", " "+leaving.PaperFrom(k))
 	add("nothing_keyed", "nothing keyed for it in ", "")
 	add("too_late", "no longer for ", "")
 	add("abandoned", "", " abandoned")
 	if len(of) == 1 && of["no_such_paper"] > 0 {
-		return PaperOfNone
+		return paperOfNone
 	}
 	add("no_such_paper", "not for ", "")
-	if app.Numbered(k) {
-		said = append(said, SlipsSoFar(slips))
+	if leaving.Numbered(k) {
+		said = append(said, slipsSoFar(slips))
 	}
 	return SentenceCase(strings.Join(said, " · "))
 }
 
 // PaperNotYet says in few words why a ward that was left out has no such paper.
-func PaperNotYet(p app.PaperNow) string {
+func PaperNotYet(p leaving.PaperNow) string {
 	if p.Code == "too_early" {
 		k, _ := notice.KindOf(p.Kind)
-		return app.PaperFrom(k)
+		return leaving.PaperFrom(k)
 	}
 	return strings.TrimSuffix(p.Why, ".")
 }
@@ -134,8 +135,8 @@ func PapersLeftOut(why string, wards []string) string {
 	return "Left out: " + text.And(wards) + " – " + why + "."
 }
 
-// SlipsSoFar says which numbers of slips were given out.
-func SlipsSoFar(n int) string {
+// slipsSoFar says which numbers of slips were given out.
+func slipsSoFar(n int) string {
 	switch n {
 	case 0:
 		return "no slip given out so far"
@@ -159,7 +160,7 @@ func SlipsText(ward string, given int) string {
 	if ward == "" {
 		return each + "\n\n" + "In each ward the numbers go on where its last slip ended."
 	}
-	return each + "\n\n" + SentenceCase(SlipsSoFar(given)) + "; these begin with number " + text.Grouped(given+1) + "."
+	return each + "\n\n" + SentenceCase(slipsSoFar(given)) + "; these begin with number " + text.Grouped(given+1) + "."
 }
 
 // SlipsRange says how many slips there may be at once.
@@ -179,7 +180,7 @@ func PapersDone(title, folder string) string {
 }
 
 // PaperFileDetail says what a file is.
-func PaperFileDetail(f app.PublishedFile) string {
+func PaperFileDetail(f leaving.File) string {
 	return Many(f.Contests, "ward", "wards") + " · " + FileSize(int64(f.Bytes))
 }
 
@@ -192,6 +193,6 @@ func SlipsGiven(ward string, s reconcile.SlipsGivenOut) string {
 }
 
 // PapersReplaceText names the files that would be replaced.
-func PapersReplaceText(kept *app.WouldReplace) string {
+func PapersReplaceText(kept *leaving.WouldReplace) string {
 	return "In " + kept.Dir + " there is already:\n\n" + strings.Join(kept.Names(), "\n") + "\n\nWhat is in it now would be lost. Nothing has been drawn up yet."
 }

@@ -174,11 +174,11 @@ func Ago(at, now time.Time) string {
 	if now.Sub(at) < time.Minute {
 		return "now"
 	}
-	return Lasting(now.Sub(at))
+	return lasting(now.Sub(at))
 }
 
-// Lasting is how long something was: 14 min, 1 h 05, 2 days.
-func Lasting(d time.Duration) string {
+// lasting is how long something was: 14 min, 1 h 05, 2 days.
+func lasting(d time.Duration) string {
 	minutes := int(d / time.Minute)
 	switch {
 	case minutes < 1:

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/leaving"
 	"wardcount/export"
 	"wardcount/export/format"
 	"wardcount/reconcile/text"
@@ -115,7 +116,7 @@ func PublishUnfolds(unfolded bool) string {
 }
 
 // PublishEmpty says why a document that was ticked would not be written.
-func PublishEmpty(f app.AheadFile) string { return f.Name + " would hold no ward: " + f.Why + "." }
+func PublishEmpty(f leaving.AheadFile) string { return f.Name + " would hold no ward: " + f.Why + "." }
 
 // PublishDeclared names the wards that leave.
 func PublishDeclared(wards []string) string {
@@ -139,7 +140,7 @@ func PublishGo(files int, again bool) string {
 }
 
 // PublishGoDetail says what publishing does.
-func PublishGoDetail(a app.Ahead) string {
+func PublishGoDetail(a leaving.Ahead) string {
 	return "Each is written, read back and compared with the certified figures before it gets its name. The journal records revision " + text.Grouped(a.Revision) + "."
 }
 
@@ -170,7 +171,7 @@ func PublishReplaceTitle(n int) string {
 }
 
 // PublishReplaceText names the files that would be replaced.
-func PublishReplaceText(kept *app.WouldReplace) string {
+func PublishReplaceText(kept *leaving.WouldReplace) string {
 	return "In " + kept.Dir + " there is already, and not from this page:\n\n" + strings.Join(kept.Names(), "\n") + "\n\nWhat is in it now would be lost. Nothing has been published yet."
 }
 
@@ -178,6 +179,6 @@ func PublishReplaceText(kept *app.WouldReplace) string {
 func FileSize(n int64) string { return text.Grouped(int((n+1023)/1024)) + " kB" }
 
 // PublishFileDetail says how many wards are in a file, and its fingerprint.
-func PublishFileDetail(f app.PublishedFile) string {
+func PublishFileDetail(f leaving.File) string {
 	return Many(f.Contests, "ward", "wards") + " · SHA-256 " + ward.ShortHash(f.SHA256) + " · Enter: open, to read or print"
 }

@@ -41,9 +41,9 @@ func RecentFile(r Recent, copied, tour bool, home string) string {
 	case copied:
 		words += " · " + KindCopy
 	case tour:
-		words += " · " + KindTour
+		words += " · " + kindTour
 	case r.Practice:
-		words += " · " + KindPractice
+		words += " · " + kindPractice
 	}
 	return words
 }

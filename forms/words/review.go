@@ -7,6 +7,8 @@ import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/rates"
+	"wardcount/reconcile/voterid/stations"
 )
 
 // The review of voter identification. What may be concluded from it, and what not, the review says itself.
@@ -95,27 +97,27 @@ func ReviewPartName(p ReviewPart) string {
 }
 
 // ReviewMeasure is a measure in the strip of the measures.
-func ReviewMeasure(m voterid.Measure) string { return SentenceCase(m.Words()) }
+func ReviewMeasure(m stations.Measure) string { return SentenceCase(m.Words()) }
 
 // ReviewEvents is over the column of the persons whom a measure counts.
-func ReviewEvents(m voterid.Measure) string {
-	if m == voterid.Refused {
+func ReviewEvents(m stations.Measure) string {
+	if m == stations.Refused {
 		return "refused at first"
 	}
 	return "did not come back"
 }
 
 // ReviewOrder is an order of the stations.
-func ReviewOrder(by voterid.Column, backwards bool, m voterid.Measure) string {
-	name := [voterid.Columns]string{"station", "ward", "like stations", "tried to vote", ReviewEvents(m), "rate", "number to look from", "what to do"}[by]
+func ReviewOrder(by stations.Column, backwards bool, m stations.Measure) string {
+	name := [stations.Columns]string{"station", "ward", "like stations", "tried to vote", ReviewEvents(m), "rate", "number to look from", "what to do"}[by]
 	switch {
-	case by == voterid.ByFlag && backwards:
+	case by == stations.ByFlag && backwards:
 		return "Order: " + name + ", what is as usual first"
-	case by == voterid.ByFlag:
+	case by == stations.ByFlag:
 		return "Order: " + name + ", what to look at first"
-	case by < voterid.ByAttempts && backwards:
+	case by < stations.ByAttempts && backwards:
 		return "Order: " + name + ", last first"
-	case by < voterid.ByAttempts:
+	case by < stations.ByAttempts:
 		return "Order: " + name
 	case backwards:
 		return "Order: " + name + ", fewest first"
@@ -124,7 +126,7 @@ func ReviewOrder(by voterid.Column, backwards bool, m voterid.Measure) string {
 }
 
 // ReviewAwaited names the stations whose record is awaited.
-func ReviewAwaited(r voterid.Review) string {
+func ReviewAwaited(r stations.Review) string {
 	var stations []string
 	for _, id := range r.Awaited {
 		stations = append(stations, string(id))
@@ -133,7 +135,7 @@ func ReviewAwaited(r voterid.Review) string {
 }
 
 // ReviewRate is a rate with its interval, and what it is of in a line of its own.
-func ReviewRate(title string, r voterid.Rate) (said, of string) {
+func ReviewRate(title string, r rates.Rate) (said, of string) {
 	if r.N == 0 {
 		return title + ": no rate, since no record gives both its parts", "Of " + r.Of.Words() + "."
 	}
@@ -143,7 +145,7 @@ func ReviewRate(title string, r voterid.Rate) (said, of string) {
 }
 
 // ReviewStation says all of one station: what was recorded, its rate, its limits and what is asked for.
-func ReviewStation(row voterid.Row, m voterid.Measure) string {
+func ReviewStation(row stations.Row, m stations.Measure) string {
 	said := reviewStationName(row.Station)
 	k, known := m.Events(row.Station).Get()
 	if !known {
@@ -155,10 +157,10 @@ func ReviewStation(row voterid.Row, m voterid.Measure) string {
 		said += fmt.Sprintf(": %s %s; how many tried to vote is not known", text.Grouped(int(k)), m.Words())
 	}
 	if r := row.Rate; r != nil {
-		said += fmt.Sprintf(", %s per 1,000 (exact 95 %% interval %s to %s)", voterid.PerThousand(r.Value), voterid.PerThousand(r.Low), voterid.PerThousand(r.High))
+		said += fmt.Sprintf(", %s per 1,000 (exact 95 %% interval %s to %s)", rates.PerThousand(r.Value), rates.PerThousand(r.Low), rates.PerThousand(r.High))
 	}
 	if t := row.Target; t != nil {
-		said += fmt.Sprintf("; the other like stations %s per 1,000: look from %s, first from %s", voterid.PerThousand(t.P0), text.Grouped(t.LimitPapers[0]), text.Grouped(t.LimitPapers[1]))
+		said += fmt.Sprintf("; the other like stations %s per 1,000: look from %s, first from %s", rates.PerThousand(t.P0), text.Grouped(t.LimitPapers[0]), text.Grouped(t.LimitPapers[1]))
 	}
 	said += ". " + SentenceCase(row.Flag.Words()) + "."
 	if row.ByPapers {
@@ -168,7 +170,7 @@ func ReviewStation(row voterid.Row, m voterid.Measure) string {
 }
 
 // reviewStationName is a station and its ward.
-func reviewStationName(s voterid.Station) string {
+func reviewStationName(s stations.Station) string {
 	if s.Ward == "" {
 		return "Station " + string(s.ID)
 	}

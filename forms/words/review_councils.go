@@ -5,7 +5,8 @@ import (
 	"fmt"
 	"strings"
 
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
+	"wardcount/reconcile/voterid/rates"
 )
 
 // Other councils beside each other, with a pilot and without, in the review.
@@ -60,12 +61,12 @@ func ReviewPilot(pilot bool) string {
 }
 
 // ReviewCouncil says all of the change of turnout in one council.
-func ReviewCouncil(c voterid.Change, pilot bool) string {
-	return fmt.Sprintf("%s, %s: %s; %s: %s percentage points.", c.Name, ReviewPilot(pilot), reviewTurnoutOn(c.Now), reviewTurnoutOn(c.Then), voterid.Signed(c.Difference, 2))
+func ReviewCouncil(c beside.Change, pilot bool) string {
+	return fmt.Sprintf("%s, %s: %s; %s: %s percentage points.", c.Name, ReviewPilot(pilot), reviewTurnoutOn(c.Now), reviewTurnoutOn(c.Then), rates.Signed(c.Difference, 2))
 }
 
 // ReviewCouncilLeftOut says why a council is not compared.
-func ReviewCouncilLeftOut(c voterid.Council) string {
+func ReviewCouncilLeftOut(c beside.Council) string {
 	return c.Name + ", " + ReviewPilot(c.Pilot) + ReviewCouncilNot + ": " + cmp.Or(c.Why, "a figure is lacking, now or then.")
 }
 

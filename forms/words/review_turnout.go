@@ -4,28 +4,29 @@ import (
 	"fmt"
 	"strings"
 
-	"wardcount/app"
+	"wardcount/app/leaving"
 	"wardcount/export"
 	"wardcount/reconcile/text"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
+	"wardcount/reconcile/voterid/rates"
 )
 
 // ReviewPercent writes a turnout in per cent, a dash where it is not known.
-func ReviewPercent(t voterid.Turnout) string {
+func ReviewPercent(t beside.Turnout) string {
 	points, known := t.Points()
 	if !known {
 		return "–"
 	}
-	return voterid.Decimals(points, 2) + " %"
+	return rates.Decimals(points, 2) + " %"
 }
 
 // ReviewChange says all of the change of turnout in one ward.
-func ReviewChange(c voterid.Change) string {
-	return fmt.Sprintf("%s: %s; %s: %s percentage points. %s.", c.Name, reviewTurnoutOn(c.Now), reviewTurnoutOn(c.Then), voterid.Signed(c.Difference, 2), SentenceCase(c.Words()))
+func ReviewChange(c beside.Change) string {
+	return fmt.Sprintf("%s: %s; %s: %s percentage points. %s.", c.Name, reviewTurnoutOn(c.Now), reviewTurnoutOn(c.Then), rates.Signed(c.Difference, 2), SentenceCase(c.Words()))
 }
 
 // reviewTurnoutOn is a turnout with what it is of, and the day of the poll where that is known.
-func reviewTurnoutOn(t voterid.Turnout) string {
+func reviewTurnoutOn(t beside.Turnout) string {
 	said := fmt.Sprintf("%s (%s of %s)", ReviewPercent(t), Figure(t.Papers), Many(int(t.Electors.N()), "elector", "electors"))
 	if t.Date == "" {
 		return said
@@ -57,6 +58,6 @@ func ReviewSaved(files int, folder string) string {
 }
 
 // ReviewReplaceText names the files that would be replaced.
-func ReviewReplaceText(kept *app.WouldReplace) string {
+func ReviewReplaceText(kept *leaving.WouldReplace) string {
 	return "In " + kept.Dir + " there is already:\n\n" + strings.Join(kept.Names(), "\n") + "\n\nWhat is in it now would be lost. Nothing has been saved yet."
 }

@@ -67,7 +67,7 @@ const (
 	SetupWhichCouncil = "Which council is it?"
 	SetupWhichDate    = "Which poll is it?"
 
-	SetupWrong         = "What is wrong or still missing"
+	setupWrong         = "What is wrong or still missing"
 	SetupCorrected     = "Corrected here"
 	SetupCorrectedText = "The files themselves stay as they are. What was corrected stands in the journal of the count. Enter or Del takes a correction back."
 	SetupNotes         = "To note"
@@ -98,7 +98,7 @@ const (
 	SetupNoPollStay  = "Not yet"
 	SetupNoPollYes   = "Make the count"
 
-	SetupCellEmpty   = "(empty)"
+	setupCellEmpty   = "(empty)"
 	SetupMendTitle   = "What should stand there?"
 	SetupOrderTitle  = "The order on the ballot paper"
 	SetupOrderLines  = "The lines stand in ballot-paper order"
@@ -206,7 +206,7 @@ func SetupLapsed(c intake.Correction) string {
 }
 
 // SetupWrongCount heads the list of faults.
-func SetupWrongCount(n int) string { return SetupWrong + " · " + text.Grouped(n) }
+func SetupWrongCount(n int) string { return setupWrong + " · " + text.Grouped(n) }
 
 // SetupPlaceOf is where a fault stands, and whose line that is.
 func SetupPlaceOf(t intake.Trouble) string {
@@ -291,7 +291,7 @@ func SetupHeld(held string) string {
 // SetupCell is what stands in a cell, or that nothing does.
 func SetupCell(held string) string {
 	if held == "" {
-		return SetupCellEmpty
+		return setupCellEmpty
 	}
 	return held
 }

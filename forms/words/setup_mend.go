@@ -25,7 +25,7 @@ const (
 	SetupPeople       = "People"
 	SetupStations     = "Polling stations"
 	SetupBoxes        = "Boxes"
-	SetupPostal       = "postal papers"
+	setupPostal       = "postal papers"
 	SetupNoCandidates = "No candidates are listed."
 
 	SetupElectorateNew = "Electorate of "
@@ -151,7 +151,7 @@ func SetupStationLine(e setup.Election, s setup.Station) string {
 
 // SetupBoxLine is where a box comes from, and whether it is on the register.
 func SetupBoxLine(b setup.Box) string {
-	line := SetupPostal
+	line := setupPostal
 	if len(b.Stations) > 0 {
 		line = "station"
 		if len(b.Stations) > 1 {

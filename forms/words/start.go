@@ -46,8 +46,8 @@ const (
 
 	StartFault = "That did not work: why stands above, with what to do."
 
-	KindTour     = "guided tour"
-	KindPractice = "practice"
+	kindTour     = "guided tour"
+	kindPractice = "practice"
 	KindCopy     = "backup copy"
 	CopyOpened   = "This is a backup copy. To go on with it as the count, close it (Ctrl+W) and restore it: R on the start screen."
 )
@@ -72,13 +72,13 @@ func OpenCountProgress(done, total int, what string) string {
 	case total == 0:
 		return "Reading…"
 	case what == PractiseWards && done == total:
-		return OfTotal(done, total) + " " + what + "; writing the count…"
+		return ofTotal(done, total) + " " + what + "; writing the count…"
 	case what == RestorePages:
-		return OfTotal(done, total) + " " + what
+		return ofTotal(done, total) + " " + what
 	case what == PractiseWards:
-		return OfTotal(done, total) + " " + what
+		return ofTotal(done, total) + " " + what
 	}
-	return OfTotal(done, total) + " entries checked"
+	return ofTotal(done, total) + " entries checked"
 }
 
 // RestoreBusy says where a copy is being restored to.

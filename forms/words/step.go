@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/result"
 	"wardcount/export"
 	"wardcount/export/spoken"
 	"wardcount/reconcile"
@@ -120,7 +121,7 @@ const provisionalMost = 10
 
 // provisional are the figures that are shown to the agents.
 func provisional(w ward.Ward) []string {
-	result, ok := app.Result(w)
+	result, ok := result.Of(w)
 	if !ok || len(w.Contest.Candidates) > provisionalMost {
 		return nil
 	}
@@ -139,7 +140,7 @@ func provisional(w ward.Ward) []string {
 // much, and which findings were accepted.
 func certified(w ward.Ward) []string {
 	var elected, words []string
-	result, ok := app.Result(w)
+	result, ok := result.Of(w)
 	for i, c := range w.Contest.Candidates {
 		if ok && result.Standings[i].Elected {
 			elected = append(elected, spoken.Candidate(c)+": "+manyVotes(result.Standings[i].Votes)+electedHow(result.Standings[i]))

@@ -36,10 +36,10 @@ func StretchLasted(s ward.Stretch) string {
 	case s.Open && s.Lasted() < time.Minute:
 		return "now"
 	case s.Open:
-		return Lasting(s.Lasted()) + " …"
+		return lasting(s.Lasted()) + " …"
 	}
-	return Lasting(s.Lasted())
+	return lasting(s.Lasted())
 }
 
 // TimelineWhole is how long the whole night of a ward was.
-func TimelineWhole(d time.Duration) string { return "In all " + Lasting(d) + "." }
+func TimelineWhole(d time.Duration) string { return "In all " + lasting(d) + "." }

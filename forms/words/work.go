@@ -9,5 +9,5 @@ const (
 	WorkStopped    = "Stopped. Nothing was written."
 )
 
-// OfTotal is how far something is, in figures.
-func OfTotal(done, total int) string { return text.Grouped(done) + " of " + text.Grouped(total) }
+// ofTotal is how far something is, in figures.
+func ofTotal(done, total int) string { return text.Grouped(done) + " of " + text.Grouped(total) }

@@ -7,6 +7,8 @@ import (
 
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/text"
+	"wardcount/reconcile/voterid/rates"
+	"wardcount/reconcile/voterid/stations"
 )
 
 // Concluded are the sentences that a review carries, and those that it does not: screen, report and terminal say these
@@ -22,8 +24,9 @@ type Concluded struct {
 }
 
 // Conclude writes what may be concluded from a review and the majorities beside it.
-func Conclude(r Review, majorities []Majority) Concluded {
-	c := Concluded{Short: r.short(majorities), Recorded: r.recorded(), Rate: r.rate(), StandsOut: r.standsOut(), MayNot: mayNot(majorities)}
+func Conclude(r stations.Review, majorities []Majority) Concluded {
+	s := sentences{r}
+	c := Concluded{Short: s.short(majorities), Recorded: s.recorded(), Rate: s.rate(), StandsOut: s.standsOut(), MayNot: mayNot(majorities)}
 	c.May = slices.Concat(c.Recorded, c.StandsOut)
 	for _, m := range majorities {
 		if s := m.Words(); s != "" {
@@ -33,10 +36,13 @@ func Conclude(r Review, majorities []Majority) Concluded {
 	return c
 }
 
+// sentences are those that a review of stations carries, one a method.
+type sentences struct{ stations.Review }
+
 // short is how many records are in, the persons, their rate, the stations and the majorities: a sentence each.
-func (r Review) short(majorities []Majority) []string {
+func (r sentences) short(majorities []Majority) []string {
 	list := []string{r.complete()}
-	for _, s := range []string{r.persons(), r.rate(), r.compared() + r.none(), beside(majorities)} {
+	for _, s := range []string{r.persons(), r.rate(), r.compared() + r.none(), besideMajorities(majorities)} {
 		if s = strings.TrimSpace(s); s != "" {
 			list = append(list, s)
 		}
@@ -45,7 +51,7 @@ func (r Review) short(majorities []Majority) []string {
 }
 
 // recorded says what the records hold and how complete they are.
-func (r Review) recorded() []string {
+func (r sentences) recorded() []string {
 	list := []string{r.complete()}
 	for _, s := range []string{r.persons(), r.rate(), r.Totals.PapersWords()} {
 		if s != "" {
@@ -56,7 +62,7 @@ func (r Review) recorded() []string {
 }
 
 // complete says how many records are in.
-func (r Review) complete() string {
+func (r sentences) complete() string {
 	stations := text.Plural(r.Expected, "station", "stations")
 	if r.In == 0 {
 		return "No record of " + stations + " is in: nothing can be said."
@@ -69,7 +75,7 @@ func (r Review) complete() string {
 }
 
 // persons says what became of those who were refused at first, at the stations that tell all three numbers.
-func (r Review) persons() string {
+func (r sentences) persons() string {
 	refused, returned, not, over := 0, 0, 0, 0
 	for _, row := range r.Rows {
 		if figure.Known(row.Refused, row.Returned, row.NotReturned) {
@@ -92,31 +98,23 @@ func (r Review) persons() string {
 }
 
 // rate is that of those who did not come back.
-func (r Review) rate() string {
+func (r sentences) rate() string {
 	n := r.NotReturned
 	if n.N == 0 {
 		return ""
 	}
 	over := 0
 	for _, row := range r.Rows {
-		if _, ok := PartOf(row.NotReturned, row.Attempts); ok {
+		if _, ok := rates.PartOf(row.NotReturned, row.Attempts); ok {
 			over++
 		}
 	}
 	return fmt.Sprintf("%s of %s who tried to vote in person %s refused and did not come back, at %s where both numbers are known: %s per 1,000, with an exact 95 per cent interval from %s to %s.",
-		text.Grouped(n.K), people(n.N), wereOrWas(n.K), text.Plural(over, "station", "stations"), PerThousand(n.Value), PerThousand(n.Low), PerThousand(n.High))
-}
-
-// PapersWords say where nobody counted the persons issued with a paper; empty where somebody did everywhere.
-func (t Totals) PapersWords() string {
-	if t.ByPapers == 0 {
-		return ""
-	}
-	return fmt.Sprintf("At %s nobody counted the persons issued with a paper: the papers that ought to be in the box stand for them.", text.Plural(t.ByPapers, "station", "stations"))
+		text.Grouped(n.K), people(n.N), wereOrWas(n.K), text.Plural(over, "station", "stations"), rates.PerThousand(n.Value), rates.PerThousand(n.Low), rates.PerThousand(n.High))
 }
 
 // standsOut says which stations deserve another look, and how many would by chance alone.
-func (r Review) standsOut() []string {
+func (r sentences) standsOut() []string {
 	var list []string
 	for _, s := range []string{r.compared(), r.allowing(), r.differ(), r.none()} {
 		if s = strings.TrimSpace(s); s != "" {
@@ -127,7 +125,7 @@ func (r Review) standsOut() []string {
 }
 
 // compared says how many stations stand out, beside how many would if none differed.
-func (r Review) compared() string {
+func (r sentences) compared() string {
 	compared := 0
 	for _, row := range r.Rows {
 		if row.Target != nil {
@@ -141,20 +139,20 @@ func (r Review) compared() string {
 		return ""
 	}
 	out := "none stands"
-	if n := len(r.Flagged(FlagLook, FlagAct)); n > 0 {
+	if n := len(r.Flagged(stations.FlagLook, stations.FlagAct)); n > 0 {
 		out = text.Plural(n, "stands", "stand")
 	}
 	expected, _ := r.ByChance()
 	return fmt.Sprintf("Of %s compared with stations like them, %s out for how many %s (at the limit of 1 in %s); if no station differed, chance alone would make about %.1f stand out on average.",
-		text.Plural(compared, "station", "stations"), out, r.Measure.Did(), OneOf(r.Look), expected)
+		text.Plural(compared, "station", "stations"), out, r.Measure.Did(), rates.OneOf(r.Look), expected)
 }
 
 // allowance is the part of the stations that stand out which may do so by chance, for Benjamini and Hochberg's q.
 const allowance = 0.05
 
 // allowing says how many stations stand out when it is allowed for how many were looked at.
-func (r Review) allowing() string {
-	flagged := r.Flagged(FlagLook, FlagAct)
+func (r sentences) allowing() string {
+	flagged := r.Flagged(stations.FlagLook, stations.FlagAct)
 	if len(flagged) == 0 {
 		return ""
 	}
@@ -173,12 +171,12 @@ func (r Review) allowing() string {
 
 // differ says that stations differ by more than chance in general, so that a flag means less there; empty where they do
 // not, or where none of them stands out.
-func (r Review) differ() string {
+func (r sentences) differ() string {
 	out, still, phi := 0, 0, 0.0
-	for _, row := range r.Flagged(FlagLook, FlagAct) {
+	for _, row := range r.Flagged(stations.FlagLook, stations.FlagAct) {
 		if s, _ := r.Stratum(row.Stratum); s.Differ() {
 			out, phi = out+1, max(phi, s.Spread.Phi)
-			if row.Target.ZAdjusted >= StillOut {
+			if row.Target.ZAdjusted >= stations.StillOut {
 				still++
 			}
 		}
@@ -191,16 +189,16 @@ func (r Review) differ() string {
 }
 
 // none says how many stations recorded none where some were to be expected.
-func (r Review) none() string {
-	n := len(r.Flagged(FlagZero))
+func (r sentences) none() string {
+	n := len(r.Flagged(stations.FlagZero))
 	if n == 0 {
 		return ""
 	}
 	return fmt.Sprintf(" %s recorded nobody where that is hardly to be expected: ask whether the form was kept and handed in.", text.Plural(n, "station", "stations"))
 }
 
-// beside is one sentence on all majorities.
-func beside(majorities []Majority) string {
+// besideMajorities is one sentence on all majorities.
+func besideMajorities(majorities []Majority) string {
 	var names []string
 	known, short := 0, 0
 	for _, m := range majorities {
@@ -231,121 +229,6 @@ func beside(majorities []Majority) string {
 		return fmt.Sprintf("In %s of %s declared with records as many people as the majority is, or more, were turned away and did not come back.", text.Grouped(len(names)), text.Plural(known, "ward", "wards"))
 	}
 	return "In " + text.And(names) + " as many people as the majority is, or more, were turned away and did not come back."
-}
-
-// Words set the persons who did not come back beside a majority; empty where there is nothing to say.
-func (m Majority) Words() string {
-	votes := text.Plural(int(m.Majority.N()), "vote", "votes")
-	short := ""
-	if !m.Whole() {
-		short = fmt.Sprintf(" The records of %s are still awaited.", text.Plural(m.Stations-m.In, "station", "stations"))
-	}
-	switch m.Beside() {
-	case MoreThan:
-		return fmt.Sprintf("%s: more people were turned away and did not come back (%s) than the majority (%s).%s", m.Name, text.Grouped(int(m.NotReturned)), votes, short)
-	case AsMany:
-		return fmt.Sprintf("%s: as many people were turned away and did not come back as the majority (%s).%s", m.Name, votes, short)
-	}
-	return ""
-}
-
-// Stands says the same in a table, of one that is fewer too; empty where there is nothing to set beside.
-func (m Majority) Stands() string {
-	words := map[Beside]string{MoreThan: "more than the majority", AsMany: "as many as the majority", Fewer: "fewer than the majority"}[m.Beside()]
-	if words != "" && !m.Whole() {
-		words += " so far"
-	}
-	return words
-}
-
-// PhiByChance says what φ is, and how large where there is nothing to explain.
-const PhiByChance = "φ is how far like stations differ: about 0.7 by chance alone, a tenth at either end being drawn in, and above 1 by more than chance."
-
-// SpreadWords say how far the rates of the like stations lie apart, and whether chance explains it.
-func (s Stratum) SpreadWords() string {
-	name := text.Capital(s.Name)
-	if s.Spread.Groups < 2 {
-		return fmt.Sprintf("%s (%s): too few compare.", name, text.Plural(s.Stations, "station", "stations"))
-	}
-	explains := "chance alone explains it."
-	switch {
-	case s.Differ():
-		explains = "chance alone does not explain all of it, and the rest is taken for differences between voters and places."
-	case s.Spread.Tau2 > 0:
-		explains = "over so few, chance alone may well bring that."
-	}
-	return fmt.Sprintf("%s: φ is %s over %s; %s", name, Decimals(s.Spread.Phi, 2), text.Plural(s.Spread.Groups, "station", "stations"), explains)
-}
-
-// Words say the median of the changes and how many lie far from it; empty where nothing compares.
-func (c Changes) Words() string {
-	if len(c.Areas) == 0 {
-		return ""
-	}
-	said := fmt.Sprintf("The median of %s is %s percentage points.", text.Plural(len(c.Areas), "ward", "wards"), Signed(c.Middle.Median, 2))
-	switch far := len(c.Outside()); {
-	case len(c.Areas) < FewestAreas:
-		return fmt.Sprintf("%s Fewer than %d compare, so that none can stand out.", said, FewestAreas)
-	case far == 0:
-		return said + " No ward lies further from it than three scaled median deviations."
-	default:
-		return fmt.Sprintf("%s %s further from it than three scaled median deviations.", said, text.Plural(far, "ward lies", "wards lie"))
-	}
-}
-
-// Words say whether a change stands out.
-func (c Change) Words() string {
-	if c.Outside {
-		return "far from the others"
-	}
-	return "among the others"
-}
-
-// Words set the two rates beside each other, with what must be read with them.
-func (c Comparison) Words() string {
-	a, _ := c.A.Rate()
-	b, _ := c.B.Rate()
-	return fmt.Sprintf("%s beside %s: %s and %s per 1,000 of %s, each with its exact 95 per cent interval; the first rate is %s times the second. %s",
-		text.Capital(c.A.Name), c.B.Name, a.WithInterval(), b.WithInterval(), c.A.Base.Words(), Decimals(c.Ratio, 2), c.Caveat)
-}
-
-// Names are what is not compared, in a sentence; a poll is named by its day.
-func (r Refusals) Names() string {
-	names := make([]string, len(r.With))
-	for i, name := range r.With {
-		names[i] = Day(name)
-	}
-	if slices.ContainsFunc(names, func(n string) bool { return strings.Contains(n, " and ") }) { // two polls, or a ward's own name
-		return strings.Join(names, "; ")
-	}
-	return text.And(names)
-}
-
-// Words say what is not compared, and why.
-func (r Refusals) Words() string { return text.Capital(r.Names()) + ": " + r.Why }
-
-// Words say by how much turnout changed more in the councils with a pilot, in how many ways of dealing the councils out it
-// would have changed as much, and where there is no such comparison, why.
-func (b Beyond) Words() []string {
-	if b.Why != "" {
-		return []string{b.Why}
-	}
-	list := []string{fmt.Sprintf("The mean change of turnout in the %s councils with a pilot less that in the %s without one is %s percentage points (95 per cent interval from %s to %s, by Welch; the council is the unit).",
-		text.Grouped(len(b.Pilots)), text.Grouped(len(b.Others)), Signed(b.Welch.Difference, 2), Signed(b.Welch.Low, 2), Signed(b.Welch.High, 2))}
-	if b.OrdersWhy != "" {
-		return append(list, b.OrdersWhy)
-	}
-	return append(list, fmt.Sprintf("The two means lie at least as far apart in %s of all %s ways of dealing these councils out, the way they were dealt out among them.", text.Grouped(b.Orders.AsFar), text.Grouped(b.Orders.All)))
-}
-
-// Caveats are what must be read with the difference in differences, whatever it is.
-func (b Beyond) Caveats() []string {
-	return []string{
-		"The pilot councils were not drawn by lot: they differ from the others in more than the pilot.",
-		"With few councils only a large effect could be seen, so that finding none does not show that there is none.",
-		"Candidates, parties, other polls on the day, weather and local matters change turnout too, and nothing here separates them.",
-		"Who stayed at home because of the rule is in no figure of a polling station.",
-	}
 }
 
 // mayNot are what no figure of a polling station carries.

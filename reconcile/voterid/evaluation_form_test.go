@@ -8,6 +8,7 @@ import (
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/stations"
 )
 
 func TestTheFormsFiguresAreOfTheRecordsThatGiveThem(t *testing.T) {
@@ -26,7 +27,7 @@ func TestTheFormsFiguresAreOfTheRecordsThatGiveThem(t *testing.T) {
 	if lines[0].ID != "refused_initial" || lines[0].Label != "Electors not issued with a paper at first" {
 		t.Errorf("the form begins with %+v", lines[0].FigureDef)
 	}
-	if voterid.PollOfStations("A table", "", likeStations(2), voterid.Usual, nil).FormLines() != nil {
+	if voterid.PollOfStations("A table", "", likeStations(2), stations.Usual, nil).FormLines() != nil {
 		t.Error("a table has a form")
 	}
 }

@@ -1,8 +1,11 @@
 package voterid
 
 import (
+	"fmt"
+
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
 )
 
 // Majority is a ward's majority beside the persons who were refused at its stations and did not come back. One paper
@@ -48,3 +51,28 @@ func (m Majority) Reached() bool { b := m.Beside(); return b == MoreThan || b ==
 
 // Whole says whether every station's record is in, so that the number can only stand as it is.
 func (m Majority) Whole() bool { return m.In == m.Stations }
+
+// Words set the persons who did not come back beside a majority; empty where there is nothing to say.
+func (m Majority) Words() string {
+	votes := text.Plural(int(m.Majority.N()), "vote", "votes")
+	short := ""
+	if !m.Whole() {
+		short = fmt.Sprintf(" The records of %s are still awaited.", text.Plural(m.Stations-m.In, "station", "stations"))
+	}
+	switch m.Beside() {
+	case MoreThan:
+		return fmt.Sprintf("%s: more people were turned away and did not come back (%s) than the majority (%s).%s", m.Name, text.Grouped(int(m.NotReturned)), votes, short)
+	case AsMany:
+		return fmt.Sprintf("%s: as many people were turned away and did not come back as the majority (%s).%s", m.Name, votes, short)
+	}
+	return ""
+}
+
+// Stands says the same in a table, of one that is fewer too; empty where there is nothing to set beside.
+func (m Majority) Stands() string {
+	words := map[Beside]string{MoreThan: "more than the majority", AsMany: "as many as the majority", Fewer: "fewer than the majority"}[m.Beside()]
+	if words != "" && !m.Whole() {
+		words += " so far"
+	}
+	return words
+}

@@ -5,10 +5,13 @@ import (
 	"strings"
 
 	"wardcount/reconcile"
-	"wardcount/reconcile/outcome"
+	"wardcount/reconcile/figure"
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/voterid/beside"
+	"wardcount/reconcile/voterid/rates"
+	"wardcount/reconcile/voterid/stations"
 	"wardcount/reconcile/ward"
 )
 
@@ -20,21 +23,21 @@ type Poll struct {
 	// the office. A record that changed since is not released.
 	Released *ward.Signature
 	Wards    []WardTotal // in the order of the set-up, or of the file
-	Review   Review
+	Review   stations.Review
 	// Form is that of the records, and Readings each of them that is in, as agreed; empty where they stand in no count.
 	Form       sheet.Form
 	Readings   map[setup.StationID]sheet.Reading
 	Findings   []rules.Finding // of the rules I1 to I7 and the two readings
 	Majorities []Majority      // of declared wards
-	Turnout    Changes
+	Turnout    beside.Changes
 	// Published are other councils' figures; Compared those of them, and this poll's, that may be set beside each other.
-	Published []Published
-	Compared  []Comparison
+	Published []beside.Published
+	Compared  []beside.Comparison
 	// NotCompared are published figures that are not set beside this poll's or each other, and bases of turnout.
-	NotCompared []RefusedComparison
+	NotCompared []beside.RefusedComparison
 	// TurnoutPairs are turnouts of the same day that councils published beside an earlier one, and why they do not compare.
-	TurnoutPairs []TurnoutPair
-	Beyond       *Beyond // beside councils without a pilot; nil where no such figures were given
+	TurnoutPairs []beside.TurnoutPair
+	Beyond       *beside.Beyond // beside councils without a pilot; nil where no such figures were given
 	Concluded    Concluded
 }
 
@@ -42,14 +45,14 @@ type Poll struct {
 type WardTotal struct {
 	Name         string
 	Stations, In int
-	Totals
+	stations.Totals
 	// Rate is those who did not come back of the attempts at the ward's stations where both are known; nil where fewer
 	// than FewestExpected are expected at the rate of all stations, or nothing is known of the attempts.
-	Rate *Rate
+	Rate *rates.Rate
 }
 
 // PollOf reviews the voter-ID records of a count as it stands, beside what other councils published.
-func PollOf(c reconcile.Count, o Options, published []Published) Poll {
+func PollOf(c reconcile.Count, o stations.Options, published []beside.Published) Poll {
 	p := Poll{Name: c.Election.Name, Council: c.Election.Council.Name, Date: c.Election.Date, Practice: c.Election.Practice,
 		Form: c.VoterID.Form, Readings: map[setup.StationID]sheet.Reading{}, Findings: c.CheckVoterID(), Published: published}
 	for _, row := range c.VoterID.Register() {
@@ -62,32 +65,38 @@ func PollOf(c reconcile.Count, o Options, published []Published) Poll {
 	}
 	p.review(stationsOf(c), o)
 	p.Majorities = majoritiesOf(c)
-	p.Turnout = ChangesOf(areasOf(c))
+	p.Turnout = beside.ChangesOf(areasOf(c))
 	p.conclude()
 	return p
 }
 
 // PollOfStations reviews records that stand in no count, beside what was published. Their poll's date may be unknown, and
 // is empty then.
-func PollOfStations(name, date string, stations []Station, o Options, published []Published) Poll {
+func PollOfStations(name, date string, list []stations.Station, o stations.Options, published []beside.Published) Poll {
 	p := Poll{Name: name, Date: date, Published: published}
-	p.review(stations, o)
+	p.review(list, o)
 	p.conclude()
 	return p
 }
 
 // Beside adds the comparison with councils without a pilot.
-func (p Poll) Beside(councils []Council) Poll {
-	b := BeyondOf(councils)
+func (p Poll) Beside(councils []beside.Council) Poll {
+	b := beside.BeyondOf(councils)
 	p.Beyond = &b
 	return p
 }
 
-func (p *Poll) review(stations []Station, o Options) {
-	p.Review = ReviewOf(stations, o)
+// WithTurnoutPairs adds the turnouts that were published of polls of the same day beside an earlier one.
+func (p Poll) WithTurnoutPairs(pairs []beside.TurnoutPair) Poll {
+	p.TurnoutPairs = slices.Clone(pairs)
+	return p
+}
+
+func (p *Poll) review(list []stations.Station, o stations.Options) {
+	p.Review = stations.ReviewOf(list, o)
 	at := map[string]int{}
-	var of [][]Station
-	for _, s := range stations {
+	var of [][]stations.Station
+	for _, s := range list {
 		i, there := at[s.Ward]
 		if !there {
 			i = len(p.Wards)
@@ -100,8 +109,8 @@ func (p *Poll) review(stations []Station, o Options) {
 		}
 	}
 	for i, s := range of {
-		p.Wards[i].Totals = totalsOf(s)
-		if _, r, _ := ratesOf(s); float64(r.N)*p.Review.NotReturned.Value >= FewestExpected {
+		p.Wards[i].Totals = stations.TotalsOf(s)
+		if _, r, _ := stations.RatesOf(s); float64(r.N)*p.Review.NotReturned.Value >= stations.FewestExpected {
 			p.Wards[i].Rate = &r
 		}
 	}
@@ -109,112 +118,36 @@ func (p *Poll) review(stations []Station, o Options) {
 
 // conclude adds what may be compared and what may be concluded.
 func (p *Poll) conclude() {
-	p.Compared, p.NotCompared = Compared(append([]Published{p.Review.asPublished(p.Date)}, p.Published...))
+	p.Compared, p.NotCompared = beside.Compared(append([]beside.Published{asPublished(p.Review, p.Date)}, p.Published...))
 	p.NotCompared = append(p.NotCompared, p.Turnout.Refused...)
 	p.Concluded = Conclude(p.Review, p.Majorities)
 }
 
-// stationsOf are the stations on the register with their records as they are agreed. They hold what two people agreed,
-// so that nobody's reading is shown before that.
-func stationsOf(c reconcile.Count) []Station {
-	var list []Station
-	names := wardNames(&c.Election)
-	for _, row := range c.VoterID.Register() {
-		id := setup.StationID(row.Subject)
-		station, _ := c.Election.Station(id)
-		s := Station{ID: id, Ward: names[c.Election.WardOf(station)], Model: c.Election.Pilot}
-		if record, in := c.VoterID.Record(id); in {
-			s.Refused, s.Returned, s.NotReturned = record.Refused, record.Returned, record.NotReturned
-			s.Attempts, s.ByPapers = Attempts(record.IssuedInPerson, record.NotReturned, c.AccountOf(id).Expected)
-			s.Greeter = greeterOf(record.Reading)
-		}
-		list = append(list, s)
-	}
-	return list
-}
+// ThisPoll is what the poll under review is called beside published figures.
+const ThisPoll = "this poll"
 
-// wardNames are the names of what is contested; of several of one name and kind each has its ballot id too, so that their
-// stations are not thrown together.
-func wardNames(e *setup.Election) map[setup.ContestID]string {
-	names := map[setup.ContestID]string{}
-	for _, c := range e.Contests {
-		names[c.ID] = c.Name
-		if slices.ContainsFunc(e.Contests, func(o setup.Contest) bool { return o.ID != c.ID && o.Kind == c.Kind && o.Name == c.Name }) {
-			names[c.ID] += " (" + string(c.ID) + ")"
+// asPublished are the poll's own figures in the form of others' published ones: of its attempts, over the stations that
+// give both these and those who did not come back.
+func asPublished(r stations.Review, date string) beside.Published {
+	p := beside.Published{Name: ThisPoll, Date: date, Model: models(r), Base: beside.BaseAttempts, Stations: r.Expected, Unsure: r.Totals.PapersWords()}
+	for _, row := range r.Rows {
+		if figure.Known(row.NotReturned, row.Attempts) {
+			p.In++
 		}
 	}
-	return names
+	if r.NotReturned.N > 0 {
+		p.NotReturned, p.Of = figure.Keyed(figure.Persons(r.NotReturned.K)), figure.Keyed(figure.Persons(r.NotReturned.N))
+	}
+	return p
 }
 
-func greeterOf(r sheet.Reading) Greeter {
-	switch yes, told := r["greeter"]; {
-	case !told:
-		return GreeterUnknown
-	case yes == 1:
-		return WithGreeter
-	}
-	return NoGreeter
-}
-
-// majoritiesOf are those of the declared wards, each with the records of its stations.
-func majoritiesOf(c reconcile.Count) []Majority {
-	totals := map[setup.ContestID]ward.VoterIDSum{}
-	for _, s := range c.VoterID.Totals(&c.Election).Wards {
-		totals[s.Contest] = s
-	}
-	var list []Majority
-	for _, w := range outcome.Declared(c) {
-		if t := totals[w.Contest.ID]; w.Contest.Kind == setup.WardContest && t.Stations > 0 {
-			list = append(list, Majority{Contest: w.Contest.ID, Name: w.Contest.Name, Majority: w.Certificate.Margin, NotReturned: t.NotReturned, Stations: t.Stations, In: t.In})
+// models are those of the stations, each once.
+func models(r stations.Review) string {
+	var list []string
+	for _, row := range r.Rows {
+		if row.Model != "" && !slices.Contains(list, row.Model) {
+			list = append(list, row.Model)
 		}
 	}
-	return list
-}
-
-// areasOf are the declared wards' turnouts, now and when their seats were last fought.
-func areasOf(c reconcile.Count) []Area {
-	var list []Area
-	for _, w := range outcome.Declared(c) {
-		if w.Contest.Kind != setup.WardContest || w.Certificate.Uncontested {
-			continue
-		}
-		a := Area{Name: w.Contest.Name, Now: Turnout{Date: c.Election.Date, Papers: w.Certificate.Verified, Electors: w.Certificate.Electorate}}
-		if last := w.Contest.Last; last == nil {
-			a.Why = "The set-up does not hold when the seats were last fought."
-		} else {
-			a.Then = Turnout{Date: last.Date, Papers: last.Papers, Electors: last.Electorate}
-			a.Why = whyNot(c, w.Contest)
-		}
-		list = append(list, a)
-	}
-	return list
-}
-
-// whyNot says why a ward's last contest is no base for turnout: in the set-up's own words where it says so, and
-// otherwise by the dated law, whatever the set-up forgot to say.
-func whyNot(c reconcile.Count, contest setup.Contest) string {
-	last := contest.Last
-	switch {
-	case last.NoComparison != "":
-		return last.NoComparison
-	case last.NotForTurnout != "":
-		return last.NotForTurnout
-	}
-	e := &c.Election
-	now := Fought{Date: e.Date, Council: e.Council.GSS, Seats: contest.Seats, Mayor: hasMayor(c.Law, e, e.Date)}
-	return NotABase(c.Law, now, Fought{Date: last.Date, Council: e.Council.GSS, Seats: last.Seats, Mayor: hasMayor(c.Law, e, last.Date)})
-}
-
-// hasMayor says whether the set-up has the election of a mayor on a day: this poll's, or that when the mayor was last
-// elected. The mayor of a combined authority who holds the police commissioner's office is among the national polls.
-func hasMayor(law setup.Law, e *setup.Election, date string) bool {
-	national := slices.ContainsFunc(law.PollsOn(date, e.Council.GSS), func(p setup.NationalPoll) bool { return p.Poll == setup.PoliceMayor })
-	for _, c := range e.Contests {
-		if c.Kind == setup.MayorContest && !(national && law.Combined(c.ID)) && (date == e.Date || c.Last != nil && c.Last.Date == date) {
-			return true
-		}
-	}
-	return date == e.Date && slices.ContainsFunc(e.PublishedFor, func(p setup.Published) bool {
-		return strings.HasPrefix(string(p.Contest), "mayor.") && !(national && law.Combined(p.Contest))
-	})
+	return strings.Join(list, ", ")
 }

@@ -13,7 +13,9 @@ import (
 
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/night"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
+	"wardcount/reconcile/voterid/stations"
+	"wardcount/reconcile/voterid/voteridtest"
 )
 
 // voteridPage tells how often the review is wrong. Its tables are those of the long run here.
@@ -110,41 +112,102 @@ func times() int {
 	return shortNights
 }
 
+// flagged is how often stations were flagged in so many nights.
+type flagged struct {
+	nights, compared int
+	out, act, zero   int     // stations to look at or to act on; of these to act on; whose form is asked for
+	nightsOut        int     // with a station to look at or to act on
+	nightsAct        int     // with a station to act on
+	nightsFound      int     // with a q of 0.05 or less
+	byChance         float64 // what the reviews themselves said of out
+	phi              []float64
+	// stillOut is those of out that stand out still with the spread allowed for; nightsDiffer the nights of which the
+	// review says that the stations differ.
+	stillOut, nightsDiffer int
+	// badOut, badAct and badFound are the nights on which the bad station was.
+	badOut, badAct, badFound int
+}
+
+// run reviews so many nights.
+func run(s voteridtest.Nights, times int, seed uint64) flagged {
+	g := rand.New(rand.NewPCG(20180503, seed))
+	f := flagged{nights: times}
+	for range times {
+		r := stations.ReviewOf(s.Night(g), stations.Usual)
+		out, act, found := 0, 0, false
+		for i, row := range r.Rows {
+			if row.Target == nil {
+				continue
+			}
+			f.compared++
+			switch row.Flag {
+			case stations.FlagAct:
+				out, act = out+1, act+1
+			case stations.FlagLook:
+				out++
+			case stations.FlagZero:
+				f.zero++
+			}
+			found = found || row.Target.Q <= 0.05
+			f.stillOut += oneIf((row.Flag == stations.FlagAct || row.Flag == stations.FlagLook) && row.Target.ZAdjusted >= stations.StillOut)
+			if s.Worse > 0 && i == s.Bad {
+				f.badOut += oneIf(row.Flag == stations.FlagAct || row.Flag == stations.FlagLook)
+				f.badAct += oneIf(row.Flag == stations.FlagAct)
+				f.badFound += oneIf(row.Target.Q <= 0.05)
+			}
+		}
+		f.out, f.act = f.out+out, f.act+act
+		f.nightsOut, f.nightsAct, f.nightsFound = f.nightsOut+oneIf(out > 0), f.nightsAct+oneIf(act > 0), f.nightsFound+oneIf(found)
+		expected, _ := r.ByChance()
+		f.byChance += expected
+		f.nightsDiffer += oneIf(r.Strata[0].Differ())
+		f.phi = append(f.phi, r.Strata[0].Spread.Phi)
+	}
+	return f
+}
+
+func oneIf(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
 // setups are the polls whose nights are drawn, at each of the rates.
-func setups() []nights {
-	return []nights{
-		{what: "3 of 800", sizes: alike(3, 800)},
-		{what: "5 of 200 to 1,500", sizes: mixed(5)},
-		{what: "10 of 200 to 1,500", sizes: mixed(10)},
-		{what: "9 of 300 and one of 3,000", sizes: append(alike(9, 300), 3000)},
-		{what: "20 of 200 to 1,500", sizes: mixed(20)},
-		{what: "60 of 200", sizes: alike(60, 200)},
-		{what: "60 of 200 to 1,500", sizes: mixed(60)},
-		{what: "180 of 200 to 1,500", sizes: mixed(180)},
+func setups() []voteridtest.Nights {
+	return []voteridtest.Nights{
+		{What: "3 of 800", Sizes: voteridtest.Alike(3, 800)},
+		{What: "5 of 200 to 1,500", Sizes: voteridtest.Mixed(5)},
+		{What: "10 of 200 to 1,500", Sizes: voteridtest.Mixed(10)},
+		{What: "9 of 300 and one of 3,000", Sizes: append(voteridtest.Alike(9, 300), 3000)},
+		{What: "20 of 200 to 1,500", Sizes: voteridtest.Mixed(20)},
+		{What: "60 of 200", Sizes: voteridtest.Alike(60, 200)},
+		{What: "60 of 200 to 1,500", Sizes: voteridtest.Mixed(60)},
+		{What: "180 of 200 to 1,500", Sizes: voteridtest.Mixed(180)},
 	}
 }
 
-var rates = []float64{0.0022, 0.0081, 0.03}
+var perVoter = []float64{0.0022, 0.0081, 0.03}
 
 // TestHowOftenChanceAloneIsFlagged draws nights on which no station differs from any other. The promise is at most 2.5 per
 // cent of stations to look at and 0.1 to act on, which the target's own chance stretches where few stations are alike.
 func TestHowOftenChanceAloneIsFlagged(t *testing.T) {
 	var lines []tableLine
 	for i, s := range setups() {
-		for _, s.rate = range rates {
-			f := s.run(times(), uint64(i))
+		for _, s.Rate = range perVoter {
+			f := run(s, times(), uint64(i))
 			lines = append(lines, tableLine{
-				what: []string{s.what, fmt.Sprintf("%.1f", 1000*s.rate)},
+				what: []string{s.What, fmt.Sprintf("%.1f", 1000*s.Rate)},
 				parts: []part{{f.out, f.compared}, {f.act, f.compared}, {f.zero, f.compared}, {f.nightsOut, f.nights}, {f.nightsAct, f.nights},
 					{f.nightsFound, f.nights}},
 				also: []string{fmt.Sprintf("%.2f", float64(f.out)/float64(f.nights)), fmt.Sprintf("%.2f", f.byChance/float64(f.nights))},
 			})
 			// What the review itself says of a night's flags is their mean. Flags are so few that they vary as counts do.
 			if off := math.Abs(float64(f.out) - f.byChance); off > 5*math.Sqrt(f.byChance+1) {
-				t.Errorf("%s at %g: %d flagged in %d nights, the reviews said %.1f", s.what, s.rate, f.out, f.nights, f.byChance)
+				t.Errorf("%s at %g: %d flagged in %d nights, the reviews said %.1f", s.What, s.Rate, f.out, f.nights, f.byChance)
 			}
-			if many := len(s.sizes) >= 20; many && float64(f.out) > 0.025*float64(f.compared)+4*math.Sqrt(0.025*float64(f.compared)) {
-				t.Errorf("%s at %g: %d of %d to look at, more than the promise", s.what, s.rate, f.out, f.compared)
+			if many := len(s.Sizes) >= 20; many && float64(f.out) > 0.025*float64(f.compared)+4*math.Sqrt(0.025*float64(f.compared)) {
+				t.Errorf("%s at %g: %d of %d to look at, more than the promise", s.What, s.Rate, f.out, f.compared)
 			}
 		}
 	}
@@ -155,9 +218,9 @@ func TestHowOftenChanceAloneIsFlagged(t *testing.T) {
 func TestHowOftenHonestDifferencesAreFlagged(t *testing.T) {
 	var lines []tableLine
 	for i, differ := range []float64{0, 0.3, 0.5} {
-		for _, rate := range rates {
-			s := nights{sizes: mixed(60), rate: rate, differ: differ}
-			f := s.run(times(), 100+uint64(i))
+		for _, rate := range perVoter {
+			s := voteridtest.Nights{Sizes: voteridtest.Mixed(60), Rate: rate, Differ: differ}
+			f := run(s, times(), 100+uint64(i))
 			slices.Sort(f.phi)
 			lines = append(lines, tableLine{
 				what:  []string{fmt.Sprintf("60, differing by %.0f %%", 100*differ), fmt.Sprintf("%.1f", 1000*rate)},
@@ -173,10 +236,10 @@ func TestHowOftenHonestDifferencesAreFlagged(t *testing.T) {
 func TestHowOftenTheOneBadStationIsFound(t *testing.T) {
 	var lines []tableLine
 	for _, worse := range []float64{5, 2} {
-		for _, rate := range rates[:2] {
+		for _, rate := range perVoter[:2] {
 			for _, size := range []int{200, 400, 800, 1500} {
-				s := nights{sizes: append(mixed(59), size), rate: rate, bad: 59, worse: worse}
-				f := s.run(times(), 200+uint64(size))
+				s := voteridtest.Nights{Sizes: append(voteridtest.Mixed(59), size), Rate: rate, Bad: 59, Worse: worse}
+				f := run(s, times(), 200+uint64(size))
 				lines = append(lines, tableLine{
 					what:  []string{fmt.Sprintf("%.0f times", worse), strconv.Itoa(size), fmt.Sprintf("%.1f", 1000*rate), fmt.Sprintf("%.1f", float64(size)*rate)},
 					parts: []part{{f.badOut, f.nights}, {f.badAct, f.nights}, {f.badFound, f.nights}},
@@ -194,7 +257,7 @@ func TestHowOftenAWardsTurnoutStandsOut(t *testing.T) {
 		g := rand.New(rand.NewPCG(20180503, uint64(wards)))
 		out, any := 0, 0
 		for range times() {
-			c := voterid.ChangesOf(changed(g, wards))
+			c := beside.ChangesOf(changed(g, wards))
 			n := 0
 			for _, a := range c.Areas {
 				n += oneIf(a.Outside)
@@ -207,15 +270,15 @@ func TestHowOftenAWardsTurnoutStandsOut(t *testing.T) {
 }
 
 // changed are wards of 10,000,000 electors, so that the turnouts are as good as not rounded.
-func changed(g *rand.Rand, wards int) (list []voterid.Area) {
+func changed(g *rand.Rand, wards int) (list []beside.Area) {
 	const electors = 10_000_000
 	for range wards {
 		now := figure.Papers(electors * (0.40 + 0.02*g.NormFloat64()))
-		list = append(list, voterid.Area{Now: turnout(now, electors), Then: turnout(electors*4/10, electors)})
+		list = append(list, beside.Area{Now: turnout(now, electors), Then: turnout(electors*4/10, electors)})
 	}
 	return list
 }
 
-func turnout(papers figure.Papers, electors figure.Electors) voterid.Turnout {
-	return voterid.Turnout{Papers: figure.Keyed(papers), Electors: figure.Keyed(electors)}
+func turnout(papers figure.Papers, electors figure.Electors) beside.Turnout {
+	return beside.Turnout{Papers: figure.Keyed(papers), Electors: figure.Keyed(electors)}
 }

@@ -1,6 +1,8 @@
 package terminal
 
 import (
+	"fmt"
+	"strings"
 	"time"
 
 	"wardcount/export"
@@ -40,4 +42,23 @@ func PracticeMark(e setup.Election) string {
 		return "PRACTICE: "
 	}
 	return ""
+}
+
+// AwaitedStations names the stations whose records are awaited, or only their
+// first where it would fill the screen.
+func AwaitedStations(ids []setup.StationID) string {
+	const few = 12
+	words := make([]string, 0, few)
+	for _, id := range ids[:min(len(ids), few)] {
+		words = append(words, string(id))
+	}
+	switch {
+	case len(ids) == 0:
+		return ""
+	case len(ids) == 1:
+		return " Awaited: station " + words[0] + "."
+	case len(ids) > few:
+		return fmt.Sprintf(" Awaited: stations %s and %d more.", strings.Join(words, ", "), len(ids)-few)
+	}
+	return " Awaited: stations " + strings.Join(words, ", ") + "."
 }

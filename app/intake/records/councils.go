@@ -9,7 +9,7 @@ import (
 	"wardcount/app/intake/layout"
 	"wardcount/app/internal/filetext"
 	"wardcount/reconcile/figure"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
 )
 
 var councilTable = kind{noun: "council",
@@ -22,9 +22,9 @@ func CouncilColumns() string { return councilTable.names() }
 
 // Councils reads councils' turnouts at two polls, for the comparison of those with a pilot and those without. A council
 // with a reason under why_not is not compared, and the reason is shown.
-func Councils(s intake.Source) ([]voterid.Council, []fault.Fault) {
+func Councils(s intake.Source) ([]beside.Council, []fault.Fault) {
 	t, rows := councilTable.open(s)
-	var list []voterid.Council
+	var list []beside.Council
 	first := map[string]int{}
 	for _, cells := range rows {
 		r := t.row(cells)
@@ -34,7 +34,7 @@ func Councils(s intake.Source) ([]voterid.Council, []fault.Fault) {
 		} else {
 			first[strings.ToLower(name)] = r.number
 		}
-		c := voterid.Council{Area: voterid.Area{Name: name, Now: r.turnout("now"), Then: r.turnout("then"), Why: r.values["why_not"]}}
+		c := beside.Council{Area: beside.Area{Name: name, Now: r.turnout("now"), Then: r.turnout("then"), Why: r.values["why_not"]}}
 		c.Pilot, _ = r.yes("pilot")
 		if now, then := c.Now.Date, c.Then.Date; now != "" && then != "" && then >= now {
 			r.wrong("date_then", fault.Problem{Code: fault.Contradiction, Message: filetext.Quote(then) + " is not before date_now (" + now + ")."}, "Write the date of the earlier poll, at which the same seats were last fought.")
@@ -48,8 +48,8 @@ func Councils(s intake.Source) ([]voterid.Council, []fault.Fault) {
 }
 
 // turnout is that of one of the two polls.
-func (r row) turnout(when string) voterid.Turnout {
-	poll := voterid.Turnout{Date: r.values["date_"+when], Papers: figureIn[figure.Papers](r, "papers_"+when), Electors: figureIn[figure.Electors](r, "electors_"+when)}
+func (r row) turnout(when string) beside.Turnout {
+	poll := beside.Turnout{Date: r.values["date_"+when], Papers: figureIn[figure.Papers](r, "papers_"+when), Electors: figureIn[figure.Electors](r, "electors_"+when)}
 	mostOf(r, "papers_"+when, poll.Papers, "electors_"+when, poll.Electors, "Compare with the declaration; nobody votes twice.")
 	return poll
 }

@@ -6,19 +6,19 @@ import (
 
 	"wardcount/app/intake"
 	"wardcount/reconcile/figure"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
 )
 
 func TestCouncilsAreReadWithTheirTwoPolls(t *testing.T) {
 	got, faults := Councils(intake.Source{Name: "c.csv", Data: []byte("council,pilot,date_now,papers_now,electors_now,date_then,papers_then,electors_then,why_not\n" +
 		"Swindon,yes,03/05/2018,400,1000,5/5/2016,330,1000,\nTrafford,no,,41,100,,,100,\nElsewhere,0,2018-05-03,,,2014-05-22,,,European Parliament election the same day\n")})
-	poll := func(date string, papers, electors int) voterid.Turnout {
-		return voterid.Turnout{Date: date, Papers: figure.Keyed(figure.Papers(papers)), Electors: figure.Keyed(figure.Electors(electors))}
+	poll := func(date string, papers, electors int) beside.Turnout {
+		return beside.Turnout{Date: date, Papers: figure.Keyed(figure.Papers(papers)), Electors: figure.Keyed(figure.Electors(electors))}
 	}
-	want := []voterid.Council{
-		{Area: voterid.Area{Name: "Swindon", Now: poll("2018-05-03", 400, 1000), Then: poll("2016-05-05", 330, 1000)}, Pilot: true},
-		{Area: voterid.Area{Name: "Trafford", Now: poll("", 41, 100), Then: voterid.Turnout{Electors: figure.Keyed[figure.Electors](100)}}},
-		{Area: voterid.Area{Name: "Elsewhere", Now: voterid.Turnout{Date: "2018-05-03"}, Then: voterid.Turnout{Date: "2014-05-22"}, Why: "European Parliament election the same day"}},
+	want := []beside.Council{
+		{Area: beside.Area{Name: "Swindon", Now: poll("2018-05-03", 400, 1000), Then: poll("2016-05-05", 330, 1000)}, Pilot: true},
+		{Area: beside.Area{Name: "Trafford", Now: poll("", 41, 100), Then: beside.Turnout{Electors: figure.Keyed[figure.Electors](100)}}},
+		{Area: beside.Area{Name: "Elsewhere", Now: beside.Turnout{Date: "2018-05-03"}, Then: beside.Turnout{Date: "2014-05-22"}, Why: "European Parliament election the same day"}},
 	}
 	if len(faults) > 0 || !slices.Equal(got, want) {
 		t.Errorf("%+v %v", got, faults)

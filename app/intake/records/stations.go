@@ -12,7 +12,7 @@ import (
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/stations"
 	"wardcount/reconcile/ward"
 )
 
@@ -24,9 +24,9 @@ var stationTable = kind{noun: "station",
 // Stations reads the voter-ID records of a poll's stations: a row a station, with the persons who tried to vote in person
 // (issued with a paper, and not returned), those refused at first, those who came back and those who did not. A figure
 // that is empty was not handed in.
-func Stations(s intake.Source) ([]voterid.Station, []fault.Fault) {
+func Stations(s intake.Source) ([]stations.Station, []fault.Fault) {
 	t, rows := stationTable.open(s)
-	var list []voterid.Station
+	var list []stations.Station
 	first := map[string]int{}
 	for _, cells := range rows {
 		r := t.row(cells)
@@ -46,13 +46,13 @@ func Stations(s intake.Source) ([]voterid.Station, []fault.Fault) {
 }
 
 // station is the record of one row.
-func (r row) station() voterid.Station {
-	s := voterid.Station{ID: setup.StationID(r.values["station"]), Ward: r.values["ward"], Model: r.values["model"], Attempts: figureIn[figure.Persons](r, "attempts"),
+func (r row) station() stations.Station {
+	s := stations.Station{ID: setup.StationID(r.values["station"]), Ward: r.values["ward"], Model: r.values["model"], Attempts: figureIn[figure.Persons](r, "attempts"),
 		Refused: figureIn[figure.Persons](r, "refused"), Returned: figureIn[figure.Persons](r, "returned"), NotReturned: figureIn[figure.Persons](r, "not_returned")}
 	if yes, told := r.yes("greeter"); told {
-		s.Greeter = voterid.NoGreeter
+		s.Greeter = stations.NoGreeter
 		if yes {
-			s.Greeter = voterid.WithGreeter
+			s.Greeter = stations.WithGreeter
 		}
 	}
 	const do = "Compare with the station's record: everybody who was refused tried to vote, and is among the attempts."
@@ -64,9 +64,9 @@ func (r row) station() voterid.Station {
 
 // Findings runs the rules of voter identification over records that stand in no count, as far as they have the figures:
 // what does not add up is shown, and the figures stay as they are.
-func Findings(stations []voterid.Station) []rules.Finding {
+func Findings(list []stations.Station) []rules.Finding {
 	v := ward.VoterID{Form: sheet.VoterIDPilot, Folder: ward.NewFolder()} // both records have the figures that are read here
-	for _, s := range stations {
+	for _, s := range list {
 		v.Stations = append(v.Stations, setup.Station{ID: s.ID})
 		reading := sheet.Reading{}
 		for id, f := range map[figure.ID]figure.Of[figure.Persons]{"refused_initial": s.Refused, "returned_issued": s.Returned, "not_returned": s.NotReturned} {

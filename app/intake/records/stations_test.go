@@ -10,6 +10,7 @@ import (
 	"wardcount/app/intake/fault"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/stations"
 )
 
 const plainStations = `station,ward,model,greeter,attempts,refused,returned,not_returned
@@ -20,10 +21,10 @@ CE1,"Central, north",poll card,0,480,0,0,0
 
 func persons(n int) figure.Of[figure.Persons] { return figure.Keyed(figure.Persons(n)) }
 
-var wantStations = []voterid.Station{
-	{ID: "CA1", Ward: "Callowland", Model: "poll card", Greeter: voterid.WithGreeter, Attempts: persons(612), Refused: persons(4), Returned: persons(3), NotReturned: persons(1)},
+var wantStations = []stations.Station{
+	{ID: "CA1", Ward: "Callowland", Model: "poll card", Greeter: stations.WithGreeter, Attempts: persons(612), Refused: persons(4), Returned: persons(3), NotReturned: persons(1)},
 	{ID: "CA2", Ward: "Callowland", Model: "poll card"},
-	{ID: "CE1", Ward: "Central, north", Model: "poll card", Greeter: voterid.NoGreeter, Attempts: persons(480), Refused: persons(0), Returned: persons(0), NotReturned: persons(0)},
+	{ID: "CE1", Ward: "Central, north", Model: "poll card", Greeter: stations.NoGreeter, Attempts: persons(480), Refused: persons(0), Returned: persons(0), NotReturned: persons(0)},
 }
 
 // utf16Of is a text as Excel's “Unicode text” has it.
@@ -55,7 +56,7 @@ func TestStationsAreReadHoweverExcelWroteThem(t *testing.T) {
 // A ward, a model and a greeter may be left out altogether; in Windows' letters a name is still a name.
 func TestOfAStationOnlyItsFiguresAreNeeded(t *testing.T) {
 	got, faults := Stations(intake.Source{Data: []byte("station,ward,attempts,refused,returned,not_returned\n1,\xc9cole,10,1,1,0\n")})
-	if want := []voterid.Station{{ID: "1", Ward: "École", Attempts: persons(10), Refused: persons(1), Returned: persons(1), NotReturned: persons(0)}}; len(faults) > 0 || !slices.Equal(got, want) {
+	if want := []stations.Station{{ID: "1", Ward: "École", Attempts: persons(10), Refused: persons(1), Returned: persons(1), NotReturned: persons(0)}}; len(faults) > 0 || !slices.Equal(got, want) {
 		t.Errorf("%+v %v", got, faults)
 	}
 }
@@ -112,15 +113,15 @@ func TestEveryFaultOfAFileIsSaidAtOnceWithItsPlaceAndTheWayOut(t *testing.T) {
 
 // What does not add up is a finding of the rules, and no reason not to read the file.
 func TestARecordThatDoesNotAddUpIsAFinding(t *testing.T) {
-	stations, faults := Stations(intake.Source{Data: []byte("station,attempts,refused,returned,not_returned\n1,10,4,1,2\n2,10,3,1,2\n3,10,3,,2\n4,,,,\n5,90,1,3,0\n")})
+	list, faults := Stations(intake.Source{Data: []byte("station,attempts,refused,returned,not_returned\n1,10,4,1,2\n2,10,3,1,2\n3,10,3,,2\n4,,,,\n5,90,1,3,0\n")})
 	if len(faults) > 0 {
 		t.Fatal(faults)
 	}
-	findings := Findings(stations)
+	findings := Findings(list)
 	if len(findings) != 2 || findings[0].Code != "I1" || findings[0].Subject != "1" || findings[1].Subject != "5" || findings[0].Numbers["sum"] != 3 {
 		t.Errorf("%+v", findings)
 	}
-	r := voterid.ReviewOf(stations, voterid.Usual)
+	r := stations.ReviewOf(list, stations.Usual)
 	if r.In != 4 || r.Totals.Refused != 11 || r.ReturnRate.N != 7 { // more returned than were refused at the last, of which there is no rate
 		t.Errorf("%d in, %d refused, returned of %d", r.In, r.Totals.Refused, r.ReturnRate.N)
 	}
@@ -133,13 +134,13 @@ func FuzzStations(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		s := intake.Source{Name: "f.csv", Data: data}
-		stations, faults := Stations(s)
-		enough(t, faults, len(stations))
-		p := voterid.PollOfStations("f", "", stations, voterid.Usual, nil)
-		if len(p.Review.Rows) != len(stations) || p.Review.In+len(p.Review.Awaited) != len(stations) {
-			t.Errorf("%d rows of %d stations", len(p.Review.Rows), len(stations))
+		list, faults := Stations(s)
+		enough(t, faults, len(list))
+		p := voterid.PollOfStations("f", "", list, stations.Usual, nil)
+		if len(p.Review.Rows) != len(list) || p.Review.In+len(p.Review.Awaited) != len(list) {
+			t.Errorf("%d rows of %d stations", len(p.Review.Rows), len(list))
 		}
-		Findings(stations)
+		Findings(list)
 		councils, faults := Councils(s)
 		enough(t, faults, len(councils))
 		p.Beside(councils)

@@ -9,6 +9,7 @@ import (
 	"wardcount/app/intake/columns"
 	"wardcount/app/intake/fault"
 	"wardcount/app/intake/layout"
+	"wardcount/app/intake/textfile"
 	"wardcount/app/intake/workbook"
 	"wardcount/app/internal/filetext"
 	"wardcount/reconcile/figure"
@@ -83,7 +84,7 @@ func (k kind) open(s intake.Source) (*table, [][]workbook.Cell) {
 		t.fault(fault.Fault{Code: fault.NotAWorkbook, Message: "This is a workbook; here a table is read from text.", Do: "In Excel, save the worksheet as “CSV UTF-8”."})
 		return t, nil
 	}
-	rows, wrong := intake.TextRows(s, func(headings []string) int {
+	rows, wrong := textfile.Rows(s.Name, s.Data, func(headings []string) int {
 		n := 0
 		for _, h := range headings {
 			if _, ours := k.of(h); ours {
@@ -159,7 +160,7 @@ func (t *table) row(cells []workbook.Cell) row {
 		r.at[h.Field] = place
 		at := in[place]
 		if h.Kind == layout.Date {
-			at.Text = intake.Day(at.Text) // a spreadsheet here saves 03/05/2018
+			at.Text = layout.Day(at.Text) // a spreadsheet here saves 03/05/2018
 		}
 		value, p := h.Understand(at)
 		if p != (fault.Problem{}) {

@@ -1,6 +1,7 @@
 package filetext
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 )
@@ -27,3 +28,27 @@ func Line(text string) string {
 
 // Quote is a text as a message shows it, between quotation marks.
 func Quote(text string) string { return "“" + Shown(text) + "”" }
+
+// Listed names as many as can be read at a glance.
+func Listed(names []string) string {
+	const most = 200
+	list := make([]string, 0, most)
+	for _, name := range names[:min(most, len(names))] {
+		list = append(list, Shown(name))
+	}
+	if len(names) > most {
+		return strings.Join(list, ", ") + fmt.Sprintf(" and %d more", len(names)-most)
+	}
+	return strings.Join(list, ", ")
+}
+
+// QuoteAll quotes the texts that are not empty, the first thirty of them.
+func QuoteAll(texts []string) string {
+	var list []string
+	for _, text := range texts {
+		if text != "" && len(list) < 30 {
+			list = append(list, Quote(text))
+		}
+	}
+	return strings.Join(list, ", ")
+}

@@ -25,9 +25,9 @@ type Book struct {
 
 // About is what a file's properties say of it.
 type About struct {
-	Title, Subject, Keywords, ID string
-	Revision                     int
-	Written                      time.Time
+	Title, Subject, Category, Keywords, ID string
+	Revision                               int
+	Written                                time.Time
 }
 
 // Write writes the book as an Excel file.

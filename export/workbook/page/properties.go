@@ -15,12 +15,12 @@ import (
 // writes. The library leaves them out, which XML allows and some readers refuse.
 const core = xml.Header + `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
 	`<dc:title>%s</dc:title><dc:subject>%s</dc:subject><dc:creator>` + creator + `</dc:creator><cp:keywords>%s</cp:keywords><cp:lastModifiedBy>` + creator + `</cp:lastModifiedBy><cp:revision>%d</cp:revision>` +
-	`<dcterms:created xsi:type="dcterms:W3CDTF">%[5]s</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">%[5]s</dcterms:modified><cp:category>Election results</cp:category><dc:identifier>%[6]s</dc:identifier><dc:language>en-GB</dc:language></cp:coreProperties>`
+	`<dcterms:created xsi:type="dcterms:W3CDTF">%[5]s</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">%[5]s</dcterms:modified><cp:category>%[6]s</cp:category><dc:identifier>%[7]s</dc:identifier><dc:language>en-GB</dc:language></cp:coreProperties>`
 
 func (b *binder) properties() error {
 	about := b.book.About
 	b.file.Pkg.Store("docProps/core.xml", fmt.Appendf(nil, core, escaped(about.Title), escaped(about.Subject), escaped(about.Keywords), about.Revision,
-		about.Written.UTC().Format(time.RFC3339), escaped(about.ID)))
+		about.Written.UTC().Format(time.RFC3339), escaped(about.Category), escaped(about.ID)))
 	if err := b.file.ProtectWorkbook(&excelize.WorkbookProtectionOptions{LockStructure: true}); err != nil {
 		return err
 	}

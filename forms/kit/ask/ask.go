@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -60,7 +61,7 @@ func For(w fyne.Window, q Question) {
 		}
 		d.close(func() { q.Answer(answer) })
 	}
-	ok, keys := orElse(q.OK, sayOK), hintEnter
+	ok, keys := cmp.Or(q.OK, sayOK), hintEnter
 	if q.Multiline {
 		keys = hintCtrlEnter
 	}
@@ -79,7 +80,7 @@ func For(w fyne.Window, q Question) {
 // Confirm asks for yes or no. Enter is yes, Escape is no and does nothing.
 func Confirm(w fyne.Window, title, text, yesLabel string, yes func()) {
 	d := newModal(w, title, text, nil)
-	label := orElse(yesLabel, sayYes)
+	label := cmp.Or(yesLabel, sayYes)
 	d.buttons = []*fields.Button{
 		fields.NewButton(label, func() { d.close(yes) }),
 		fields.NewButton(sayCancel, d.dismiss),
@@ -216,11 +217,4 @@ func (e *answerEntry) TypedShortcut(s fyne.Shortcut) {
 		return
 	}
 	e.Entry.TypedShortcut(s)
-}
-
-func orElse(text, otherwise string) string {
-	if text == "" {
-		return otherwise
-	}
-	return text
 }

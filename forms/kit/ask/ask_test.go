@@ -147,7 +147,9 @@ func TestAKeyHeldFromBeforeAnswersNothing(t *testing.T) {
 	open := map[string]func(w fyne.Window, answered func()){
 		"ask":     func(w fyne.Window, a func()) { For(w, Question{Answer: func(string) { a() }}) },
 		"confirm": func(w fyne.Window, a func()) { Confirm(w, "", "", "", a) },
-		"choose":  func(w fyne.Window, a func()) { Choose(w, "", []Choice{{"a", ""}}, func(int) { a() }) },
+		"choose": func(w fyne.Window, a func()) {
+			Choose(w, Choosing{Choices: []Choice{{"a", ""}}, Chosen: func(int) { a() }})
+		},
 	}
 	for what, ask := range open {
 		k, w, _ := overField(t)
@@ -334,7 +336,9 @@ func TestAFunctionKeyInADialogSaysThatTheQuestionComesFirst(t *testing.T) {
 			Doubt(w, Risk{Title: "Leave?", Stay: "Stay", Yes: "Leave", Do: func() { t.Error("done") }})
 		},
 		func(w fyne.Window) { For(w, Question{Title: "Who?", Answer: func(string) { t.Error("answered") }}) },
-		func(w fyne.Window) { Choose(w, "Which?", []Choice{{"a", ""}}, func(int) { t.Error("chosen") }) },
+		func(w fyne.Window) {
+			Choose(w, Choosing{Title: "Which?", Choices: []Choice{{"a", ""}}, Chosen: func(int) { t.Error("chosen") }})
+		},
 	} {
 		k, w, field := overField(t)
 		ask(w)

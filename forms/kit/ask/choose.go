@@ -25,12 +25,6 @@ type Choice struct{ Label, Detail string }
 // NoneYet is the highlight on none of the choices.
 const NoneYet = -1
 
-// Choose offers a list. A digit chooses at once, Enter chooses what the arrows have come to, Escape gives up
-// and does nothing. Chosen gets the index, after the dialog has gone.
-func Choose(w fyne.Window, title string, choices []Choice, chosen func(i int)) {
-	ChooseFrom(w, Choosing{Title: title, Choices: choices, Chosen: chosen})
-}
-
 // Choosing is a question with several answers. The highlight stands at first on the one At, or on NoneYet, where
 // Enter does nothing until the arrows have come to one. Text may be empty.
 type Choosing struct {
@@ -40,8 +34,9 @@ type Choosing struct {
 	Chosen      func(i int)
 }
 
-// ChooseFrom offers a list as Choose does.
-func ChooseFrom(w fyne.Window, c Choosing) {
+// Choose offers a list. A digit chooses at once, Enter chooses what the arrows have come to, Escape gives up
+// and does nothing. Chosen gets the index, after the dialog has gone.
+func Choose(w fyne.Window, c Choosing) {
 	choices, chosen := c.Choices, c.Chosen
 	d := newModal(w, c.Title, c.Text, nil)
 	list := newChoiceList(choices)

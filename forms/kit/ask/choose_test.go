@@ -19,12 +19,12 @@ func offer(t *testing.T, n int) (formstest.Keyboard, *widget.Entry, *[]int) {
 		choices[i] = Choice{Label: fmt.Sprint("Sheet ", i+1), Detail: "awaited"}
 	}
 	chosen := &[]int{}
-	Choose(w, "Which sheet?", choices, func(i int) {
+	Choose(w, Choosing{Title: "Which sheet?", Choices: choices, Chosen: func(i int) {
 		if k.Canvas.Overlays().Top() != nil {
 			t.Error("chosen before the dialog had gone")
 		}
 		*chosen = append(*chosen, i)
-	})
+	}})
 	return k, field, chosen
 }
 

@@ -18,7 +18,7 @@ func TestNoMinusIsDrawnThatTheFontDoesNotHave(t *testing.T) {
 		"a doubt":      func(w fyne.Window) { Doubt(w, Risk{Title: "Leave −4?", Text: "−4", Stay: "Stay", Yes: "Leave"}) },
 		"what is told": func(w fyne.Window) { tell(w, "Variance −4", "406 − 402") },
 		"a choice": func(w fyne.Window) {
-			Choose(w, "Which −4?", []Choice{{Label: "−4", Detail: "of 406 − 402"}, {Label: "0"}}, func(int) {})
+			Choose(w, Choosing{Title: "Which −4?", Choices: []Choice{{Label: "−4", Detail: "of 406 − 402"}, {Label: "0"}}, Chosen: func(int) {}})
 		},
 	} {
 		_, w, _ := overField(t)

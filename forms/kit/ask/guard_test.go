@@ -30,12 +30,14 @@ func TestAFaultBehindAnyPartIsCaughtAndTold(t *testing.T) {
 	figure.OnCommand, figure.OnShortcut = func(fyne.KeyName) { fault() }, func(fyne.Shortcut) { fault() }
 	line.Choose, line.OnChanged, line.OnShortcut = fault, func(string) { fault() }, func(fyne.Shortcut) { fault() }
 	list.Set([]lists.Row{{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: "Practice"}}, Key: "a", Open: fault}})
-	list.OnKey, list.OnShortcut = func(*fyne.KeyEvent) { fault() }, func(fyne.Shortcut) { fault() }
+	list.OnKey, list.OnShortcut, list.OnRune = func(*fyne.KeyEvent) { fault() }, func(fyne.Shortcut) { fault() }, func(rune) { fault() }
 	button := fields.NewButton("Practice", fault)
 	button.OnKey = func(*fyne.KeyEvent) { fault() }
 	row := lists.NewRowView(lists.Row{})
 	row.OnTap = fault
-	w := test.NewTempWindow(t, container.NewVBox(figure, line, list, button, row))
+	strip := fields.NewStrip()
+	strip.Set([]fields.Segment{{Keys: "1", Label: "Practice", Choose: fault}})
+	w := test.NewTempWindow(t, container.NewVBox(figure, line, list, button, row, strip))
 	w.Resize(fyne.NewSize(600, 600))
 	k := formstest.Keyboard{Canvas: w.Canvas()}
 	registry := keys.NewRegistry(w.Canvas(), nil)
@@ -45,11 +47,26 @@ func TestAFaultBehindAnyPartIsCaughtAndTold(t *testing.T) {
 	active := &fields.ActiveField{OnArrive: func(fyne.CanvasObject) { fault() }}
 	come := fields.NewFigureEntry(active)
 	for what, do := range map[string]func(){
-		"Enter at a figure":   func() { at(figure); k.Press(fyne.KeyReturn) },
-		"a digit":             func() { at(figure); k.Char('7') },
-		"F5 at a figure":      func() { at(figure); k.Press(fyne.KeyF5) },
-		"Ctrl at a figure":    func() { at(figure); k.Shortcut(&fyne.ShortcutRedo{}); k.Shortcut(otherShortcut{}) },
-		"coming to a figure":  func() { come.FocusGained() },
+		"Enter at a figure":  func() { at(figure); k.Press(fyne.KeyReturn) },
+		"a digit":            func() { at(figure); k.Char('7') },
+		"F5 at a figure":     func() { at(figure); k.Press(fyne.KeyF5) },
+		"Ctrl at a figure":   func() { at(figure); k.Shortcut(&fyne.ShortcutRedo{}); k.Shortcut(otherShortcut{}) },
+		"coming to a figure": func() { come.FocusGained() },
+		"Num Lock at a figure": func() {
+			refusing := fields.NewFigureEntry(nil)
+			refusing.OnRefused = func(string) { fault() }
+			refusing.TypedKey(&fyne.KeyEvent{Name: fyne.Key2, Physical: fyne.HardwareKey{ScanCode: 80}})
+			refusing.KeyUp(&fyne.KeyEvent{Name: fyne.Key2})
+		},
+		"a click at a figure": func() {
+			refusing := fields.NewFigureEntry(nil)
+			refusing.FocusGained()
+			refusing.TypedRune('x')
+			refusing.OnRefused = func(string) { fault() }
+			refusing.Tapped(&fyne.PointEvent{})
+		},
+		"a letter in a list":  func() { at(list); k.Char('a') },
+		"a click at a strip":  func() { test.TapAt(strip, fyne.NewPos(14, 10)) },
 		"Enter in a line":     func() { at(line); k.Press(fyne.KeyReturn) },
 		"a letter":            func() { at(line); k.Char('a') },
 		"Ctrl in a line":      func() { at(line); k.Shortcut(otherShortcut{}) },
@@ -86,7 +103,7 @@ func TestAFaultInADialogIsCaughtAndTold(t *testing.T) {
 	formstest.Swap(t, &work.OnFault, func(where string) { told = append(told, where) })
 	For(w, Question{Title: "Practice", Validate: func(string) error { panic("a fault for the test") }})
 	k.Press(fyne.KeyReturn)
-	Choose(w, "Practice", []Choice{{Label: "One"}}, func(int) { panic("a fault for the test") })
+	Choose(w, Choosing{Title: "Practice", Choices: []Choice{{Label: "One"}}, Chosen: func(int) { panic("a fault for the test") }})
 	k.Write("1")
 	if len(told) != 2 {
 		t.Errorf("told: %q", told)

@@ -35,11 +35,11 @@ func (b *modalBar) place(objects []fyne.CanvasObject, width float32, put func(o 
 	}
 	y := float32(0)
 	if keys.Needs()+together <= width {
-		own := keys.HeightAt(width - together)
+		own := keys.HeightFor(width - together)
 		height = max(height, own)
 		put(keys, 0, (height-own)/2, width-together, own)
 	} else {
-		y = keys.HeightAt(width) + gap
+		y = keys.HeightFor(width) + gap
 		put(keys, 0, 0, width, y-gap)
 	}
 	if together > width {

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io/fs"
@@ -69,7 +70,7 @@ func PickFile(win fyne.Window, p Pick) {
 	}
 	label := widget.NewLabel(pickLabel(p.Label, p.Folder, p.Ends))
 	label.Wrapping = fyne.TextWrapWord
-	ok := orElse(p.OK, sayOK)
+	ok := cmp.Or(p.OK, sayOK)
 	k.d.body = []fyne.CanvasObject{label, k.entry, k.list, k.complaint}
 	k.d.buttons = []*fields.Button{fields.NewButton(ok, k.enter), fields.NewButton(sayCancel, k.d.dismiss)}
 	k.d.hint = hintPick

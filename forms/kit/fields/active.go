@@ -22,8 +22,8 @@ type ActiveField struct {
 	changes changes
 }
 
-// Arrive is called by a field from FocusGained. It tells whether the field was come to anew, and reveals it then.
-func (a *ActiveField) Arrive(field fyne.CanvasObject) bool {
+// arrive is called by a field from FocusGained. It tells whether the field was come to anew, and reveals it then.
+func (a *ActiveField) arrive(field fyne.CanvasObject) bool {
 	if a.now == field {
 		return false
 	}

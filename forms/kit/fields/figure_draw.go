@@ -48,7 +48,7 @@ func (r *figureRenderer) Destroy() {}
 
 func (r *figureRenderer) MinSize() fyne.Size {
 	m := r.f.measures()
-	widest := fyne.MeasureText(strings.Repeat("0", FigureMaxDigits), m.textSize, fyne.TextStyle{})
+	widest := fyne.MeasureText(strings.Repeat("0", figureMaxDigits), m.textSize, fyne.TextStyle{})
 	air := 1.5 * m.pad
 	if r.f.Tight {
 		air = m.pad

@@ -12,8 +12,8 @@ import (
 	"wardcount/forms/kit/work"
 )
 
-// FigureMaxDigits is the longest figure that can be keyed: more than the electors of any country.
-const FigureMaxDigits = 9
+// figureMaxDigits is the longest figure that can be keyed: more than the electors of any country.
+const figureMaxDigits = 9
 
 // FigureState is what is known about a figure, shown beside its field.
 type FigureState int
@@ -107,7 +107,7 @@ func (f *FigureEntry) SetText(text string) error {
 	if !onlyDigits(text) {
 		return errors.New(notAFigure(text))
 	}
-	if len(text) > FigureMaxDigits {
+	if len(text) > figureMaxDigits {
 		return errors.New(tooLongFigure(text))
 	}
 	f.now, f.step, f.doubt = figureText{text: text, caret: len(text)}, stepNone, doubtNone
@@ -171,7 +171,7 @@ func (f *FigureEntry) FocusGained() { work.Guard("coming to a figure", f.gained)
 
 func (f *FigureEntry) gained() {
 	f.focused = true
-	if f.active.Arrive(f) {
+	if f.active.arrive(f) {
 		f.now, f.step, f.keypad = f.now.all(), stepNone, ""
 		f.doubt = doubtNone
 		f.press.Reset()
@@ -189,6 +189,10 @@ func (f *FigureEntry) FocusLost() {
 
 // Tapped goes to the field; in the field it moves the caret.
 func (f *FigureEntry) Tapped(at *fyne.PointEvent) {
+	work.Guard("a click at a figure", func() { f.tapped(at) })
+}
+
+func (f *FigureEntry) tapped(at *fyne.PointEvent) {
 	if f.active.Now() == fyne.CanvasObject(f) {
 		f.move(f.columnAt(at.Position.X))
 	}
@@ -202,11 +206,11 @@ func (f *FigureEntry) KeyDown(*fyne.KeyEvent) {
 	f.press.Note()
 	f.second.Note()
 	f.plus.Note()
-	f.missNumLock()
+	work.Guard("a key at a figure", f.missNumLock)
 }
 
 // KeyUp comes after the character, if there was to be one.
-func (f *FigureEntry) KeyUp(*fyne.KeyEvent) { f.missNumLock() }
+func (f *FigureEntry) KeyUp(*fyne.KeyEvent) { work.Guard("a key at a figure", f.missNumLock) }
 
 // TypedRune takes a digit in and refuses anything else.
 func (f *FigureEntry) TypedRune(r rune) { work.Guard("a figure", func() { f.typed(r) }) }
@@ -226,7 +230,7 @@ func (f *FigureEntry) typed(r rune) {
 	case r == '+' && f.OnRest != nil && f.rest():
 	case !ok:
 		f.refuse(notADigit(r))
-	case !f.now.selected && len(f.now.text) >= FigureMaxDigits:
+	case !f.now.selected && len(f.now.text) >= figureMaxDigits:
 		f.refuse(tooManyDigits())
 	default:
 		f.edit(stepTyping, f.now.insert(string(digit)))
@@ -321,7 +325,7 @@ func (f *FigureEntry) shortcut(s fyne.Shortcut) {
 // paste takes a figure in whole, or refuses it whole.
 func (f *FigureEntry) paste(pasted string) {
 	digits, why := cleanFigure(pasted)
-	if why == "" && !f.now.selected && len(f.now.text)+len(digits) > FigureMaxDigits {
+	if why == "" && !f.now.selected && len(f.now.text)+len(digits) > figureMaxDigits {
 		why = tooManyDigits()
 	}
 	if why != "" {

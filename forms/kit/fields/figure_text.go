@@ -103,7 +103,7 @@ func cleanFigure(pasted string) (digits, why string) {
 	if !onlyDigits(digits) || len(groups) > 1 && !inThousands(groups) {
 		return "", notAFigure(shortened(text))
 	}
-	if len(digits) > FigureMaxDigits {
+	if len(digits) > figureMaxDigits {
 		return "", tooManyDigits()
 	}
 	return digits, ""

@@ -20,7 +20,7 @@ func notADigit(r rune) string { return fmt.Sprintf("%q is not a digit", r) }
 func notAFigure(text string) string { return fmt.Sprintf("%q is not a figure", text) }
 
 func tooLongFigure(text string) string {
-	return fmt.Sprintf("%q has more than %d digits", text, FigureMaxDigits)
+	return fmt.Sprintf("%q has more than %d digits", text, figureMaxDigits)
 }
 
-func tooManyDigits() string { return fmt.Sprintf("no more than %d digits", FigureMaxDigits) }
+func tooManyDigits() string { return fmt.Sprintf("no more than %d digits", figureMaxDigits) }

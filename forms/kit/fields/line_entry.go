@@ -74,7 +74,7 @@ func (e *LineEntry) gained() {
 	e.press.Reset()
 	e.focused = true
 	e.Entry.FocusGained()
-	if e.Active != nil && e.Active.Arrive(e) {
+	if e.Active != nil && e.Active.arrive(e) {
 		e.changed = false
 		e.Select()
 	}

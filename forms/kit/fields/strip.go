@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/work"
 )
 
 // Segment is one of the answers that stand side by side in a strip.
@@ -53,7 +54,7 @@ func (s *Strip) Tapped(ev *fyne.PointEvent) {
 	for i, p := range s.places {
 		inside := ev.Position.X >= p.at.X && ev.Position.X < p.at.X+p.size.Width && ev.Position.Y >= p.at.Y && ev.Position.Y < p.at.Y+p.size.Height
 		if inside && s.segments[i].Choose != nil {
-			s.segments[i].Choose()
+			work.Guard("a click on an answer", s.segments[i].Choose)
 			return
 		}
 	}
@@ -63,20 +64,23 @@ func stripText(s string, bold bool) fyne.Size {
 	return fyne.MeasureText(s, theme.Size(theme.SizeNameCaptionText), fyne.TextStyle{Bold: bold})
 }
 
+// segmentPad is the air at both sides of an answer.
+const segmentPad = 6
+
 // HeightFor places the answers for a width and says how high they are together.
 // The room is that of bold words, so that nothing moves when another is chosen.
 func (s *Strip) HeightFor(width float32) float32 {
-	const padX, padY, gap = 6, 2, 4
+	const padY, gap = 2, 4
 	s.places = s.places[:0]
 	line := stripText("X", true).Height + 2*padY
 	x, y := float32(lists.PadX), float32(lists.PadY)
 	for _, g := range s.segments {
 		keys := stripText(g.Keys+" ", true).Width
-		size := fyne.NewSize(keys+stripText(g.Label, true).Width+2*padX, line)
+		size := fyne.NewSize(keys+stripText(g.Label, true).Width+2*segmentPad, line)
 		if x > lists.PadX && x+size.Width > width-lists.PadX {
 			x, y = lists.PadX, y+line+padY
 		}
-		s.places = append(s.places, segmentPlace{at: fyne.NewPos(x, y), label: fyne.NewPos(x+padX+keys, y+padY), size: size})
+		s.places = append(s.places, segmentPlace{at: fyne.NewPos(x, y), label: fyne.NewPos(x+segmentPad+keys, y+padY), size: size})
 		x += size.Width + gap
 	}
 	return y + line + lists.PadY
@@ -138,7 +142,7 @@ func (r *stripRenderer) draw(width float32) {
 		box.Move(p.at)
 		box.Resize(p.size)
 		r.objects = append(r.objects, box)
-		keys := fyne.NewPos(p.at.X+6, p.label.Y)
+		keys := fyne.NewPos(p.at.X+segmentPad, p.label.Y)
 		write(g.Keys, keys, theme.ColorNameForeground, true)
 		write(g.Label, p.label, theme.ColorNameForeground, g.On)
 	}

@@ -295,7 +295,7 @@ func (l *List) Disabled() bool { return l.disabled }
 
 // FocusGained shows where the list stands.
 func (l *List) FocusGained() {
-	l.focused = true
+	l.focused, l.shift = true, false // where Shift was let go while the keyboard was elsewhere, nobody said so here
 	l.press.Reset()
 	l.focusChanged()
 }
@@ -319,7 +319,7 @@ func (l *List) FocusLost() {
 func (l *List) TypedRune(r rune) {
 	if l.OnRune != nil && l.press.IsNew(l) {
 		l.press.Reset()
-		l.OnRune(r)
+		work.Guard("a letter in a list", func() { l.OnRune(r) })
 	}
 }
 

@@ -2,6 +2,16 @@ package lists
 
 import "fyne.io/fyne/v2"
 
+// Paged hears a key for a field that leads through the list: it pages by Page Up and Page Down, and tells whether it was one
+// of them.
+func (l *List) Paged(key *fyne.KeyEvent) bool {
+	paging := key.Name == fyne.KeyPageUp || key.Name == fyne.KeyPageDown
+	if paging {
+		l.TypedKey(key)
+	}
+	return paging
+}
+
 // page scrolls by a part of the height. Where the place goes along, it stays in
 // view, and at the end of the scrolling it goes to the last row, or the first.
 func (l *List) page(by float32) {

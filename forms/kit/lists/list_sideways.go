@@ -1,6 +1,9 @@
 package lists
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
 
 // sideways leads through the picture of the row that the list stands at, or to where OnSide leads, and tells whether
 // the key does that.
@@ -50,5 +53,5 @@ func (l *List) KeyDown(key *fyne.KeyEvent) {
 func (l *List) KeyUp(key *fyne.KeyEvent) { l.shift = l.shift && !isShift(key) }
 
 func isShift(key *fyne.KeyEvent) bool {
-	return key != nil && (key.Name == "LeftShift" || key.Name == "RightShift")
+	return key != nil && (key.Name == desktop.KeyShiftLeft || key.Name == desktop.KeyShiftRight)
 }

@@ -1,11 +1,13 @@
 package lists
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"wardcount/forms/formstest"
@@ -183,5 +185,20 @@ func TestAClickOnAHeadIsHeardByItsColumn(t *testing.T) {
 		if v.Tapped(&fyne.PointEvent{Position: fyne.NewPos(c.x, 5)}); heard != c.want {
 			t.Errorf("in %v at %v: column %d, want %d", c.width, c.x, heard, c.want)
 		}
+	}
+}
+
+func TestShiftThatIsLetGoElsewhereIsNotHeldHere(t *testing.T) {
+	l, k := rowsWindow(t, keyed("a"))
+	var by []int
+	l.OnTab = func(n int) { by = append(by, n) }
+	tab := func() { l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyTab}) }
+	l.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	tab()
+	k.Canvas.Unfocus()
+	k.Canvas.Focus(l)
+	tab()
+	if !slices.Equal(by, []int{-1, 1}) {
+		t.Errorf("Tab led by %v", by)
 	}
 }

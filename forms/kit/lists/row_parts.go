@@ -83,6 +83,3 @@ func (v *RowView) Needs() float32 {
 	}
 	return needs
 }
-
-// HeightAt is how high the row is at a width.
-func (v *RowView) HeightAt(width float32) float32 { return v.HeightFor(width) }
