@@ -114,7 +114,7 @@ func (f *faultList) gss(noun, id, code string) {
 
 // name checks a text that must be there.
 func (f *faultList) name(noun, id, field, written string) {
-	if strings.TrimSpace(written) == "" {
+	if text.Blank(written) {
 		f.add(noun, id, field, "A "+noun+" has no "+field+".", "Fill it in.")
 	}
 	f.text(noun, id, field, written)
