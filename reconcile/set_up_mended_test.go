@@ -1,6 +1,7 @@
 package reconcile_test
 
 import (
+	"encoding/json"
 	"slices"
 	"testing"
 
@@ -287,5 +288,50 @@ func TestMend_ACertifiedWardStaysAsItIsWhenAnotherIsMended(t *testing.T) {
 	}
 	if n.Count.Wards[night.Meadow].Contest.Electorate != figure.Keyed[figure.Electors](3001) {
 		t.Error("the other ward was not mended")
+	}
+}
+
+// A field that nobody compares could be changed without a word, together with another.
+func TestNoFieldOfTheSetUpChangesWithoutBeingNamed(t *testing.T) {
+	e := night.Borough()
+	e.Seed, e.Practice, e.Pilot, e.Council.Seats = 7, true, "poll card", 45
+	e.Publishing = setup.Publishing{OrganisationURI: "u", OrganisationLabel: "o", BodyURI: "b", BodyLabel: "l", ElectionType: "Parish", InfoURL: "i", ReturningOfficer: "r", Department: "d", Email: "e", Telephone: "t"}
+	e.Sessions = []setup.PlannedSession{{Number: 1, Date: "2018-05-01", Time: "10:00", Place: "Hall"}}
+	e.NotUp = []setup.SeatsHeld{{Party: "Green Party", PartyID: "PP63", Seats: 2}}
+	e.PublishedFor = []setup.Published{{Contest: "mayor.x", Name: "Mayor of X", Why: "not counted here", Candidates: []setup.PublishedCandidate{{Name: "A", Party: "B", First: 3, Final: figure.Keyed[figure.Votes](4), Elected: true}}}}
+	c := &e.Contests[0]
+	c.GSS, c.Terms, c.CountOnly, c.VotesOnly, c.TallyByVotes = "E05000001", []int{2022, 2020}, true, true, true
+	c.Areas = []setup.Area{{ID: "1", FirstSheet: 1, LastSheet: 2}}
+	c.Candidates[0] = setup.Candidate{ID: "p1", Surname: "Practice", Forenames: "One", CommonSurname: "Prac", CommonForenames: "Uno", Description: "Practice party", PartyID: "PP1", Party: "Practice", SayAs: "PRAK-tis"}
+	c.Last = &setup.LastContest{Date: "2014-05-22", Seats: 2, Electorate: figure.Keyed[figure.Electors](100), Papers: figure.Keyed[figure.Papers](50), NotForTurnout: "a European election",
+		NoComparison: "other boundaries", Lines: []setup.ContestLine{{PartyID: "PP1", Party: "Practice", Candidate: "One", Votes: 9}}}
+	e.Stations[0].Mobile, e.Stations[0].Struck = true, "closed"
+	e.Boxes[0].Struck, e.Boxes[0].MergedInto = "the lid broke", "X2"
+	data, err := text.Canonical(e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var tree any
+	if err := json.Unmarshal(data, &tree); err != nil {
+		t.Fatal(err)
+	}
+	count := reconcile.NewCount(night.Law())
+	count.Election = e
+	tried := 0
+	leaves(tree, "", func(any) {}, func(path string) {
+		written, err := json.Marshal(tree)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var now setup.Election
+		if err := json.Unmarshal(written, &now); err != nil {
+			t.Fatalf("%s: %v", path, err)
+		}
+		if tried++; len(count.SetUpChanges(now)) == 0 {
+			t.Errorf("%s changed, and nothing is named", path)
+		}
+	})
+	if tried < 140 || len(count.SetUpChanges(e)) != 0 {
+		t.Errorf("%d values were tried; nothing changed, and named: %v", tried, count.SetUpChanges(e))
 	}
 }
