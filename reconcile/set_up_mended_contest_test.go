@@ -190,6 +190,22 @@ func TestMend_AnAreaWithPapersStaysOnTheRegister(t *testing.T) {
 	}
 }
 
+// Nor does a table at which no paper was good: what it rejected, or was given, is somewhere.
+func TestMend_AnAreaThatRejectedEveryPaperStaysOnTheRegister(t *testing.T) {
+	for what, r := range map[string]sheet.Reading{
+		"two rejected papers": {"valid_ballots": 0, "rej_a": 0, "rej_b": 2, "rej_c": 0, "rej_d": 0, "rej_part": 0},
+		"two papers given":    {"valid_ballots": 0, "papers": 2},
+	} {
+		n := abbeyCounted(t)
+		tables := n.Count.Wards[night.Abbey].Contest.Areas
+		n.Mend(night.Sue, inContest(night.Abbey, func(c *setup.Contest) { c.Areas = append(slices.Clone(tables), setup.Area{ID: "3"}) }))
+		n.Key(sheet.ID{Contest: night.Abbey, Form: sheet.CountArea, Subject: "3"}, 1, night.VotesOf(r, 0, 0, 0))
+		if refused := n.Try(night.Rob, n.Mended(inContest(night.Abbey, func(c *setup.Contest) { c.Areas = tables }))); refused == nil || refused.Code != "not_mendable" {
+			t.Errorf("%s: %v", what, refused)
+		}
+	}
+}
+
 func TestMend_AnAreaThatWasNeverUsedGoesAndANewOneIsAwaited(t *testing.T) {
 	n := abbeyCounted(t)
 	n.StepsOf(night.Abbey, reconcile.StepProvisional, reconcile.StepConsult, reconcile.StepReadBack)

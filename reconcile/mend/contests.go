@@ -2,6 +2,7 @@ package mend
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -164,7 +165,7 @@ func (d *differ) areas(was, now setup.Contest) {
 			continue
 		}
 		r, _ := d.count.Wards[was.ID].Current(id)
-		if r["valid_ballots"]+r["papers_on_sheet"] > 0 {
+		if slices.ContainsFunc(slices.Collect(maps.Values(r)), func(n int) bool { return n > 0 }) { // it may have rejected all of its papers
 			c.refusal = formWords(id.Form) + " " + id.Subject + " has papers on it; what has papers does not leave the register. If they are another's, correct it to 0 first"
 		}
 		c.voided = append(c.voided, id)
