@@ -92,8 +92,11 @@ func randomNightOf(t night.Failer, e setup.Election, data []byte, show func(ward
 		}
 	}
 	again := reconcile.NewCount(n.Count.Law)
-	for _, e := range n.Entries {
-		again, _ = again.Fold(e)
+	for i, e := range n.Entries {
+		var err error
+		if again, err = again.Fold(e); err != nil {
+			t.Fatalf("entry %d was taken and does not fold: %v", i+1, err)
+		}
 	}
 	if !reflect.DeepEqual(again, n.Count) {
 		t.Fatalf("the journal folded from nothing gives another count")
