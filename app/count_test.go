@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"testing"
+	"time"
 
 	"wardcount/app"
 	"wardcount/app/practice"
@@ -135,5 +136,46 @@ func TestWatching_TellsOfEveryChangeAndOfNoRefusal(t *testing.T) {
 	})
 	if news != 1 {
 		t.Errorf("%d news, want 1", news)
+	}
+}
+
+// slowStore takes until it is let go to read.
+type slowStore struct {
+	store.Store
+	reads, goOn chan bool
+}
+
+func (s slowStore) Read(from int64) ([]store.Record, error) {
+	s.reads <- true
+	<-s.goOn
+	return s.Store.Read(from)
+}
+
+func TestWhileTheDiscIsReadTheStateIsToldAllTheSame(t *testing.T) {
+	c := staffed(t, true)
+	slow := slowStore{reads: make(chan bool), goOn: make(chan bool)}
+	c.Through(func(own store.Store) store.Store { slow.Store = own; return slow })
+	read := make(chan int)
+	go func() {
+		records, err := c.Journal(1)
+		if err != nil {
+			t.Error(err)
+		}
+		read <- len(records)
+	}()
+	<-slow.reads
+	told := make(chan int64)
+	go func() {
+		seq, _ := c.Head()
+		told <- seq
+	}()
+	select {
+	case seq := <-told:
+		close(slow.goOn)
+		if n := <-read; int64(n) != seq {
+			t.Errorf("%d entries read, the head is %d", n, seq)
+		}
+	case <-time.After(10 * time.Second):
+		t.Fatal("who asks for the state waits for the disc")
 	}
 }

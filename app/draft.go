@@ -117,6 +117,9 @@ func (c *Count) refuseDraft(by setup.Person, p Paper) *reconcile.Refusal {
 func (c *Count) DropDraft(by setup.Person, p Paper, count int) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	if r := refuseStranger(by, c.state.Election); r != nil {
+		return r
+	}
 	if r := c.refuseDraft(by, p); r != nil {
 		return r
 	}

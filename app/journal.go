@@ -28,10 +28,19 @@ func VerifyJournal(ctx context.Context, path string, progress func(done, total i
 		return store.Chain{}, err
 	}
 	chain, err := store.VerifyWatched(ctx, records, progress)
-	if len(records) == 0 { // a count begins with its set-up
+	return begun(chain), err
+}
+
+// VerifyRecords walks the chain of a count's journal.
+func VerifyRecords(records []store.Record) store.Chain { return begun(store.Verify(records)) }
+
+// begun is a chain as a count's must be: it begins with its set-up, so that one
+// without an entry is not whole.
+func begun(chain store.Chain) store.Chain {
+	if chain.Whole && chain.Entries == 0 {
 		chain.Whole, chain.BrokenAt = false, 1
 	}
-	return chain, err
+	return chain
 }
 
 // IsPractice says whether a journal is that of a practice count.

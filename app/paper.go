@@ -5,6 +5,7 @@ import (
 
 	"wardcount/app/leaving"
 	"wardcount/export/notice"
+	"wardcount/export/typeset"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 )
@@ -13,10 +14,10 @@ import (
 // each; for all that are where none is named. Of a provisional slip it draws so
 // many copies with the next numbers, which are given out only by GivePapers. It
 // stores nothing.
-func (c *Count) Paper(by setup.Person, kind string, contests []setup.ContestID, copies int) (notice.Document, error) {
+func (c *Count) Paper(by setup.Person, kind string, contests []setup.ContestID, copies int) (typeset.Document, error) {
 	drawn, err := c.draw(by, kind, contests, copies)
 	if err != nil {
-		return notice.Document{}, err
+		return typeset.Document{}, err
 	}
 	return drawn.Document(), nil
 }

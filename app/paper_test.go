@@ -13,14 +13,14 @@ import (
 
 	"wardcount/app/leaving"
 	"wardcount/app/practice"
-	"wardcount/export/notice"
+	"wardcount/export/typeset"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
 )
 
 // said is every word of a document, in order.
-func said(d notice.Document) string { return fmt.Sprintf("%+v", d.Pages) }
+func said(d typeset.Document) string { return fmt.Sprintf("%+v", d.Pages) }
 
 // mayHave are the papers that a ward of the practice night may have in each
 // stage, written down from the law and the house's rule that nothing of the

@@ -42,6 +42,7 @@ func TestWhoseRoleWasChangedMeanwhile_IsToldSoAndNotThatNobodyKnowsThem(t *testi
 	for what, do := range map[string]func() error{
 		"key":     func() error { return c.Key(was, app.Keying{Sheet: box, Figures: sheet.Reading{"verified": 1}}) },
 		"draft":   func() error { return c.KeepDraft(was, app.Draft{Paper: app.Paper{Sheet: box}, Count: 1}) },
+		"drop":    func() error { return c.DropDraft(was, app.Paper{Sheet: box}, 1) },
 		"dispute": func() error { _, err := c.Dispute(was, box); return err },
 		"copy":    func() error { _, err := c.Backup(t.Context(), was, t.TempDir(), func(int, int) {}); return err },
 		"paper":   func() error { _, err := c.Paper(was, "verification", nil, 0); return err },

@@ -52,11 +52,19 @@ func stepBody(now reconcile.Count, s Stepping) (reconcile.Body, error) {
 	}
 	w := now.Ward(s.Contest)
 	if s.Candidate != "" {
-		b.Candidate = result.CandidateID(w.Contest, s.Candidate)
+		id, refusal := result.CandidateID(w.Contest, s.Candidate)
+		if refusal != nil {
+			return nil, refusal
+		}
+		b.Candidate = id
 	}
 	switch s.Step {
 	case reconcile.StepLot:
-		b.Lot = result.LotWinners(w, s.Lot)
+		winners, refusal := result.LotWinners(w, s.Lot)
+		if refusal != nil {
+			return nil, refusal
+		}
+		b.Lot = winners
 		b.ForTerm = reconcile.LotForTerm(w, b.Lot, b.Reason)
 	case reconcile.StepReadBack:
 		b.Figures = s.ReadBack // and not the ward's as they stand now: the core compares the two

@@ -59,11 +59,11 @@ func Fonts() (regular, bold []byte) { return []byte(fontRegular), []byte(fontBol
 func Parties() []byte { return []byte(parties) }
 
 // VoterIDPublished is the table of voter-ID figures that councils published, for
-// voterid.ParsePublished. The bytes are the caller's own.
+// beside.ParsePublished in reconcile/voterid. The bytes are the caller's own.
 func VoterIDPublished() []byte { return []byte(voterIDPublished) }
 
 // VoterIDTurnout is the table of turnouts that were published beside an earlier
-// one, for voterid.ParseTurnoutPairs. The bytes are the caller's own.
+// one, for beside.ParseTurnoutPairs there. The bytes are the caller's own.
 func VoterIDTurnout() []byte { return []byte(voterIDTurnout) }
 
 // Practice is the folder of one practice election, such as watford-2018.

@@ -50,15 +50,6 @@ func DateWords(date string) string {
 	return day.Format("Monday 2 January 2006")
 }
 
-// ShortDate is a date, yyyy-mm-dd, as tables print it: 3 May 2018. What is no date is given back as it is.
-func ShortDate(date string) string {
-	day, err := time.Parse("2006-01-02", date)
-	if err != nil {
-		return date
-	}
-	return day.Format("2 January 2006")
-}
-
 // UK is the moment at which the clock in the hall shows that hour and minute
 // on that day.
 func UK(day time.Time, hour, minute int) time.Time {

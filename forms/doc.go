@@ -12,7 +12,7 @@
 //
 // A form shows what the open count says and passes on what was keyed. The tests of all rooms sit at one desk, desktest: the
 // whole window on a count, in memory, and somebody who types. What a test must see inside a page, its room's export_test.go
-// shows it.
+// shows it; seen.go, where tests of other rooms must as well.
 //
 // How a screen is made, say "council":
 //  1. overview/council.go: type councilPage struct{ desk.ListPage }, or a kind of its own where it is no list; see
@@ -26,7 +26,8 @@
 //  7. overview/council_test.go: desktest.Sit, GoTo its words, and hold Texts against what it should say. A line in
 //     screens_table_test.go draws it by make screens, holds it to its markup and shows that nothing of it is cut at any
 //     size of text.
-//  8. A screen into which something is typed is a desk.Filling, as paper.Form: what is typed is kept, and is back.
+//  8. A screen into which something is typed answers what desk/draft.go asks of a form, as paper.Form: what is typed is
+//     kept, and is back.
 //
 // What forms never does, in any of its rooms, so that nobody need look for it here:
 //   - it holds no rule of an election, adds up no vote and finds no variance; it shows findings that it is given;

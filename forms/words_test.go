@@ -88,3 +88,86 @@ kit.Guard("what is behind a key", func() { say("It failed here.") }); w.trace.Ev
 		t.Errorf("found %q", found)
 	}
 }
+
+// namesIn are the names that a source declares at its top, and those that it uses, of another room with that room before it.
+func namesIn(t *testing.T, name string, source any) (declared []string, used map[string]int) {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), name, source, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	used = map[string]int{}
+	for _, d := range file.Decls {
+		switch d := d.(type) {
+		case *ast.GenDecl:
+			for _, s := range d.Specs {
+				if v, ok := s.(*ast.ValueSpec); ok {
+					for _, n := range v.Names {
+						declared = append(declared, n.Name)
+						used[n.Name]-- // which is seen below
+					}
+				}
+			}
+		case *ast.FuncDecl:
+			if d.Recv == nil {
+				declared = append(declared, d.Name.Name)
+				used[d.Name.Name]--
+			}
+		}
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.SelectorExpr:
+			if of, ok := n.X.(*ast.Ident); ok {
+				used[of.Name+"."+n.Sel.Name]++
+			}
+		case *ast.Ident:
+			used[n.Name]++
+		}
+		return true
+	})
+	return declared, used
+}
+
+func TestEverySentenceOfTheCatalogueIsSaidSomewhere(t *testing.T) {
+	var catalogue []string
+	said := map[string]bool{}
+	err := filepath.WalkDir(".", func(file string, d fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(file) != ".go" || strings.HasSuffix(file, "_test.go") {
+			return err
+		}
+		declared, used := namesIn(t, file, nil)
+		switch filepath.Dir(file) {
+		case "words":
+			catalogue = append(catalogue, declared...)
+			for name, n := range used {
+				said[name] = said[name] || n > 0
+			}
+		case "formstest", "desktest": // a test alone says nothing
+		default:
+			for name := range used {
+				if name, of := strings.CutPrefix(name, "words."); of {
+					said[name] = true
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil || len(catalogue) < 500 {
+		t.Fatalf("%d names in the catalogue: %v", len(catalogue), err)
+	}
+	for _, name := range catalogue {
+		if !said[name] {
+			t.Errorf("nobody says words.%s", name)
+		}
+	}
+}
+
+func TestASentenceThatNobodySaysIsFound(t *testing.T) {
+	declared, used := namesIn(t, "w.go", `package words
+const Said, Unsaid = "a", "b"
+func Asked() string { return Said }`)
+	if len(declared) != 3 || used["Said"] != 1 || used["Unsaid"] != 0 || used["Asked"] != 0 {
+		t.Errorf("%q; %v", declared, used)
+	}
+}

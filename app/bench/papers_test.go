@@ -9,6 +9,7 @@ import (
 	"wardcount/app"
 	"wardcount/export"
 	"wardcount/export/notice"
+	"wardcount/export/typeset"
 	"wardcount/reconcile/setup"
 )
 
@@ -34,7 +35,7 @@ const bound = 10 * time.Second
 func papers(t testing.TB, scale int) []row {
 	r := withRules(t, shape{wards: max(75*scale/100, 1), stations: 6, seats: 3, candidates: 9})
 	var rows []row
-	for what, files := range map[string]func(export.Results) []notice.Document{"a file for each kind": together, "a file for each ward and kind": apart} {
+	for what, files := range map[string]func(export.Results) []typeset.Document{"a file for each kind": together, "a file for each ward and kind": apart} {
 		line := row{what: "papers of a night, " + what, floor: "the 10 seconds that they may take", bare: bound}
 		line.ours = timed(func() { line.units = wholeNight(t, files(r)) })
 		rows = append(rows, line)
@@ -43,7 +44,7 @@ func papers(t testing.TB, scale int) []row {
 }
 
 // together are the papers of each kind in one file.
-func together(r export.Results) (files []notice.Document) {
+func together(r export.Results) (files []typeset.Document) {
 	for _, k := range notice.Kinds {
 		if d := k.Published(r); len(d.Pages) > 0 {
 			files = append(files, d)
@@ -53,7 +54,7 @@ func together(r export.Results) (files []notice.Document) {
 }
 
 // apart are the papers of each ward in files of their own.
-func apart(r export.Results) (files []notice.Document) {
+func apart(r export.Results) (files []typeset.Document) {
 	for _, k := range notice.Kinds {
 		for _, w := range r.Wards {
 			if p := notice.PaperOf(r, w); k.For(p) {
@@ -65,14 +66,14 @@ func apart(r export.Results) (files []notice.Document) {
 }
 
 // wholeNight writes every file and gives how many papers there are.
-func wholeNight(t testing.TB, files []notice.Document) (all int) {
+func wholeNight(t testing.TB, files []typeset.Document) (all int) {
 	for _, d := range files {
 		all += 2 * len(d.Pages)
 		var pdf, page bytes.Buffer
-		if err := errors.Join(notice.WritePDF(d, &pdf), notice.WriteHTML(d, &page)); err != nil {
+		if err := errors.Join(typeset.WritePDF(d, &pdf), typeset.WriteHTML(d, &page)); err != nil {
 			t.Fatal(err)
 		}
-		if err := errors.Join(notice.CheckPDF(d, pdf.Bytes()), notice.CheckHTML(d, page.Bytes())); err != nil {
+		if err := errors.Join(typeset.CheckPDF(d, pdf.Bytes()), typeset.CheckHTML(d, page.Bytes())); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -82,7 +83,7 @@ func wholeNight(t testing.TB, files []notice.Document) (all int) {
 // BenchmarkPapers is every paper of a night of 75 wards of three seats.
 func BenchmarkPapers(b *testing.B) {
 	r := withRules(b, council)
-	for what, files := range map[string]func(export.Results) []notice.Document{"kind": together, "ward": apart} {
+	for what, files := range map[string]func(export.Results) []typeset.Document{"kind": together, "ward": apart} {
 		b.Run(what, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

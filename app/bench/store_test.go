@@ -13,6 +13,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/store"
+	"wardcount/app/store/storetest"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -117,10 +118,7 @@ func journal(t testing.TB, n int) ([]store.Record, []byte) {
 			}
 		}
 	}
-	records, err := store.Chained(entriesOf(bodies[:n]))
-	if err != nil {
-		t.Fatal(err)
-	}
+	records := storetest.Chained(t, entriesOf(bodies[:n]))
 	var all bytes.Buffer
 	for _, r := range records {
 		body, err := text.Canonical(r)

@@ -9,10 +9,10 @@ import (
 
 type acceptVerb struct {
 	argument.CountFile
-	Contest string `arg:"" placeholder:"CONTEST" help:"The ward, by ballot id or name; empty (\"\") for voter identification."`
-	Code    string `arg:"" placeholder:"CODE" help:"The rule, such as P3."`
-	Subject string `arg:"" placeholder:"SUBJECT" help:"Where it stands, as check shows it."`
-	Reason  string `help:"The returning officer's reason, where the rule asks for one."`
+	Contest string `arg:"" help:"The ward, by ballot id or name; empty (\"\") for voter identification."`
+	Code    string `arg:"" help:"The rule, such as P3."`
+	Subject string `arg:"" help:"Where it stands, as check shows it."`
+	Reason  string `placeholder:"TEXT" help:"The returning officer's reason, where the rule asks for one."`
 	argument.Who
 }
 

@@ -13,8 +13,8 @@ import (
 
 type adjudicateVerb struct {
 	argument.CountFile
-	Sheet  []string `arg:"" placeholder:"CONTEST FORM SUBJECT figure=value" help:"The sheet, and the figures that differ as the paper shows them."`
-	Reason string   `help:"What the paper shows."`
+	Sheet  []string `arg:"" name:"contest form subject figure=value" help:"The sheet, and the figures that differ as the paper shows them."`
+	Reason string   `placeholder:"TEXT" help:"What the paper shows."`
 	argument.Who
 }
 

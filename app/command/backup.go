@@ -33,7 +33,7 @@ func (v backupVerb) Run(env *terminal.Env) error {
 }
 
 type restoreVerb struct {
-	File string `arg:"" placeholder:"FILE" help:"The backup."`
+	File string `arg:"" help:"The backup."`
 	To   string `required:"" placeholder:"COUNT" help:"The new count file, NAME.wardcount, on this computer's own disc."`
 }
 

@@ -14,7 +14,7 @@ import (
 )
 
 type columnsVerb struct {
-	File string   `arg:"" placeholder:"FILE" help:"A CSV, a pasted table or a workbook; - reads standard input."`
+	File string   `arg:"" help:"A CSV, a pasted table or a workbook; - reads standard input."`
 	As   string   `placeholder:"TABLE" help:"Which table it is: stations, candidates, wards, boxes, people, \"count areas\", \"postal sessions\", \"seats not up\", \"last contest\"."`
 	Set  []string `placeholder:"THEIRS=OURS" sep:"none" help:"What a heading stands for: \"Their heading=Our heading\"; with nothing after the = the column is not read."`
 	Save string   `placeholder:"NAME" help:"Keep the columns under this name."`

@@ -14,10 +14,10 @@ import (
 
 type explainVerb struct {
 	argument.CountFile
-	Contest string `arg:"" placeholder:"CONTEST" help:"The ward, by ballot id or name; empty (\"\") for voter identification."`
-	Code    string `arg:"" placeholder:"CODE" help:"The rule, such as V3."`
-	Subject string `arg:"" placeholder:"SUBJECT" help:"Where it stands: the box, station or ward, as check shows it."`
-	Reason  string `required:"" help:"What was found."`
+	Contest string `arg:"" help:"The ward, by ballot id or name; empty (\"\") for voter identification."`
+	Code    string `arg:"" help:"The rule, such as V3."`
+	Subject string `arg:"" help:"Where it stands: the box, station or ward, as check shows it."`
+	Reason  string `required:"" placeholder:"TEXT" help:"What was found."`
 	argument.Who
 }
 

@@ -35,6 +35,8 @@ func (v journalVerb) Run(env *terminal.Env) error {
 	switch {
 	case err != nil:
 		return err
+	case v.From < 1:
+		return terminal.WrongUse(errors.New("--from is the number of an entry, 1 or more"))
 	case v.Verify:
 		return v.verify(env, head)
 	}
@@ -136,10 +138,7 @@ func (v journalVerb) verify(env *terminal.Env, head string) error {
 	if err != nil {
 		return err
 	}
-	chain := store.Verify(records)
-	if len(records) == 0 { // a count begins with its set-up
-		chain.Whole, chain.BrokenAt = false, 1
-	}
+	chain := app.VerifyRecords(records)
 	doc := struct {
 		Format   string `json:"format"`
 		Practice bool   `json:"practice"`

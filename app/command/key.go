@@ -18,10 +18,10 @@ import (
 
 type keyVerb struct {
 	argument.CountFile
-	Sheet   []string `arg:"" optional:"" placeholder:"CONTEST FORM SUBJECT figure=value" help:"One sheet: its contest, form and subject, then its figures."`
+	Sheet   []string `arg:"" optional:"" name:"contest form subject figure=value" help:"One sheet: its contest, form and subject, then its figures."`
 	From    string   `placeholder:"FILE.csv" help:"A CSV file with the heading contest,form,subject,figure,value[,count]; - reads standard input."`
 	Reading int      `placeholder:"1|2" help:"Which reading this is; without it, the one that is this person's."`
-	Attempt int      `name:"count" placeholder:"K" help:"Which count of a box or of the votes this is; without it, the current one."`
+	Attempt *int     `name:"count" placeholder:"K" help:"Which count of a box or of the votes this is; without it, the current one."`
 	argument.Who
 }
 
@@ -89,6 +89,9 @@ func (v keyVerb) Run(env *terminal.Env) error {
 	if v.Reading < 0 || v.Reading > 2 {
 		return terminal.WrongUse(errors.New("--reading is 1 or 2"))
 	}
+	if v.Attempt != nil && *v.Attempt < 1 {
+		return terminal.WrongUse(errors.New("--count is 1 or more; without it, the current count is keyed"))
+	}
 	input, err := v.read(env) // before the count is opened, so that a slow pipe keeps nobody out
 	if err != nil {
 		return err
@@ -103,8 +106,8 @@ func (v keyVerb) Run(env *terminal.Env) error {
 		defer bar.Done()
 		for _, s := range sheets {
 			s.Reading = v.Reading
-			if s.Count == 0 {
-				s.Count = v.Attempt
+			if s.Count == 0 && v.Attempt != nil {
+				s.Count = *v.Attempt
 			}
 			err := c.Key(p, s.Keying)
 			bar.Step()
@@ -116,7 +119,7 @@ func (v keyVerb) Run(env *terminal.Env) error {
 				doc.Refused = append(doc.Refused, refusedDoc{s.Row, string(s.Sheet.Contest), s.Sheet.Form, s.Sheet.Subject, refusal.Figure, refusal.Error()})
 			default:
 				if doc.Accepted > 0 {
-					env.Say("%s stored before this, and stand.", text.Plural(doc.Accepted, "sheet was", "sheets were"))
+					fmt.Fprintf(env.Err, "%s stored before this; what was stored stands.\n", text.Plural(doc.Accepted, "sheet was", "sheets were"))
 				}
 				return err
 			}

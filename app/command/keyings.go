@@ -2,6 +2,7 @@ package command
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"wardcount/app"
@@ -46,6 +47,9 @@ func shareOf(s ward.Share) shareDoc {
 
 // Run prints the shares.
 func (v keyingsVerb) Run(env *terminal.Env) error {
+	if v.People != (v.By != "") {
+		return terminal.WrongUse(errors.New("--people and --by go together: who asks"))
+	}
 	return argument.ToRead(v.Count, func(c *app.Count) error {
 		now := c.State()
 		forms, people := []shareDoc{}, []shareDoc{}

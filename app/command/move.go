@@ -11,11 +11,11 @@ import (
 
 type moveVerb struct {
 	argument.CountFile
-	Form    string `arg:"" placeholder:"FORM" help:"The sheet's form, as the verb forms lists them."`
-	From    string `arg:"" placeholder:"FROM" help:"The station, box, table or ward it was keyed on; CONTEST@FROM where several contests have one."`
-	To      string `arg:"" placeholder:"TO" help:"Where it belongs."`
+	Form    string `arg:"" help:"The sheet's form, as the verb forms lists them."`
+	From    string `arg:"" help:"The station, box, table or ward it was keyed on; CONTEST@FROM where several contests have one."`
+	To      string `arg:"" help:"Where it belongs."`
 	Reading int    `placeholder:"1|2" help:"Where two readings differ: only that one was keyed on the wrong sheet."`
-	Reason  string `required:"" help:"What was found, and by whom."`
+	Reason  string `required:"" placeholder:"TEXT" help:"What was found, and by whom."`
 	argument.Who
 }
 

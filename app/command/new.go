@@ -8,10 +8,11 @@ import (
 	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/app/making"
+	"wardcount/reconcile/text"
 )
 
 type newVerb struct {
-	Count string `arg:"" placeholder:"COUNT" help:"The count file to make, NAME.wardcount."`
+	Count string `arg:"" help:"The count file to make, NAME.wardcount."`
 	argument.Sources
 	argument.LastContests
 	argument.OneWard
@@ -35,7 +36,7 @@ func (v newVerb) Run(env *terminal.Env) error {
 		return err
 	}
 	if len(v.From) == 0 && v.Ward == "" {
-		return terminal.WrongUse(errors.New("missing flags: --from=FILE"))
+		return terminal.WrongUse(errors.New("--from=FILE is missing"))
 	}
 	opt, err := v.Options()
 	if err != nil {
@@ -73,16 +74,9 @@ func whatItHolds(h making.Holds) string {
 	if !h.Wards {
 		one, many = "contest", "contests"
 	}
-	text := fmt.Sprintf("%s, %s, %s", some(h.Contests, one, many), some(h.Stations, "station", "stations"), some(h.Boxes, "box", "boxes"))
+	words := fmt.Sprintf("%s, %s, %s", text.Plural(h.Contests, one, many), text.Plural(h.Stations, "station", "stations"), text.Plural(h.Boxes, "box", "boxes"))
 	if h.CountOnly > 0 {
-		text += fmt.Sprintf("; of %d only the count is kept", h.CountOnly)
+		words += fmt.Sprintf("; of %d only the count is kept", h.CountOnly)
 	}
-	return text
-}
-
-func some(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprint(n, " ", many)
+	return words
 }

@@ -16,7 +16,7 @@ import (
 
 type paperVerb struct {
 	argument.CountFile
-	Words   []string `arg:"" optional:"" placeholder:"KIND [CONTEST …]" help:"Which paper, and of which wards; with --all of all that are far enough."`
+	Words   []string `arg:"" optional:"" name:"kind contest" help:"Which paper, and of which wards; with --all of all that are far enough."`
 	All     bool     `help:"Every contest that is far enough, all in one file."`
 	List    bool     `help:"List the papers, and which of them each contest may have now."`
 	To      string   `placeholder:"DIR" help:"The folder for the papers."`
@@ -67,9 +67,13 @@ func (v paperVerb) Run(env *terminal.Env) error {
 	if v.List {
 		return v.list(env)
 	}
-	switch {
-	case len(v.Words) == 0:
+	if len(v.Words) == 0 {
 		return terminal.WrongUse(errors.New("paper needs a kind; see paper --list COUNT"))
+	}
+	kind, ok := notice.KindOf(v.Words[0])
+	switch {
+	case !ok:
+		return terminal.WrongUse(fmt.Errorf("there is no paper called “%s”; the papers are %s", v.Words[0], text.And(kinds())))
 	case v.To == "":
 		return terminal.WrongUse(errors.New("paper needs --to, the folder for the papers"))
 	case v.By == "":
@@ -84,10 +88,18 @@ func (v paperVerb) Run(env *terminal.Env) error {
 		}
 		return v.give(env, c, p)
 	}
-	if k, ok := notice.KindOf(v.Words[0]); ok && !leaving.Numbered(k) { // nothing is stored, so that others may go on keying
+	if !leaving.Numbered(kind) { // nothing is stored, so that others may go on keying
 		return argument.ToRead(v.Count, give)
 	}
 	return argument.WithCount(v.Count, argument.Who{By: v.By}, func(c *app.Count, _ setup.Person) error { return give(c) })
+}
+
+// kinds are the words for the papers.
+func kinds() (words []string) {
+	for _, k := range notice.Kinds {
+		words = append(words, k.ID)
+	}
+	return words
 }
 
 func (v paperVerb) give(env *terminal.Env, c *app.Count, p setup.Person) error {
@@ -121,7 +133,7 @@ func (v paperVerb) answer(env *terminal.Env, c *app.Count, given leaving.Papers)
 	}
 	terminal.PrintFiles(env, doc.Files, doc.LeftOut)
 	for _, s := range doc.Slips {
-		fmt.Fprintf(env.Out, "%s: slips %d to %d, %s given out so far\n", now.Ward(s.Contest).Contest.Name, s.First, s.Last, text.Grouped(now.Ward(s.Contest).Slips))
+		fmt.Fprintf(env.Out, "%s: slips %d to %d, %s given out so far\n", terminal.ContestName(now.Election, s.Contest), s.First, s.Last, text.Grouped(now.Ward(s.Contest).Slips))
 	}
 	return nil
 }
@@ -160,7 +172,7 @@ func (v paperVerb) list(env *terminal.Env) error {
 			}
 			docs = append(docs, doc)
 			if !env.JSON {
-				fmt.Fprintf(t, "%s\t%s\t%s\n", w.Contest.Name, names[min(len(names), 2):], text.Grouped(w.Slips))
+				fmt.Fprintf(t, "%s\t%s\t%s\n", terminal.ContestName(c.State().Election, w.Contest.ID), names[min(len(names), 2):], text.Grouped(w.Slips))
 			}
 		}
 		if env.JSON {

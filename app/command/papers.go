@@ -16,10 +16,10 @@ import (
 
 type papersVerb struct {
 	argument.CountFile
-	Number string `arg:"" placeholder:"N" help:"How many papers."`
-	From   string `arg:"" placeholder:"CONTEST@BOX" help:"In which box, and as whose papers, they were counted."`
-	To     string `arg:"" placeholder:"CONTEST@BOX" help:"To which contest they belong, and the box of it that they were taken to."`
-	Reason string `required:"" help:"Who found them, and where."`
+	Number string `arg:"" help:"How many papers."`
+	From   string `arg:"" help:"In which box, and as whose papers, they were counted."`
+	To     string `arg:"" help:"To which contest they belong, and the box of it that they were taken to."`
+	Reason string `required:"" placeholder:"TEXT" help:"Who found them, and where."`
 	argument.Who
 }
 

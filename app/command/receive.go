@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"slices"
 
 	"wardcount/app"
 	"wardcount/app/command/argument"
@@ -15,7 +16,7 @@ import (
 
 type receiveVerb struct {
 	argument.CountFile
-	Boxes    []string `arg:"" placeholder:"BOX" help:"The boxes that came in together."`
+	Boxes    []string `arg:"" name:"box" help:"The boxes that came in together."`
 	At       string   `placeholder:"TIME" help:"When they came in, if not now: 22:31 (UK time, on the day of the poll or after midnight), or 2018-05-03T21:31:00Z."`
 	Officer  string   `placeholder:"NAME" help:"The presiding officer who brought them."`
 	Seals    string   `placeholder:"TEXT" help:"The seals: their numbers, and how they were."`
@@ -31,7 +32,7 @@ type receiveVerb struct {
 func (receiveVerb) Help() string {
 	return `The door's log: what came in with each ballot box after the close of poll, and when. Logged again, the later entry stands; the earlier stays in the journal. Who is still out: wardcount door COUNT
 
-  wardcount receive night.wardcount 14 --officer "P. Officer" --seals "20871, 20872 whole" --account --packets 3 --tendered --by NAME`
+  wardcount receive night.wardcount 14 --officer "Practice officer" --seals "20871, 20872 whole" --account --packets 3 --tendered --by NAME`
 }
 
 // Run logs the boxes, all or none.
@@ -43,6 +44,9 @@ func (v receiveVerb) Run(env *terminal.Env) error {
 		}
 		boxes := make([]setup.BoxID, len(v.Boxes))
 		for i, b := range v.Boxes {
+			if slices.Contains(v.Boxes[:i], b) {
+				return terminal.WrongUse(fmt.Errorf("box %s is named twice", b))
+			}
 			boxes[i] = setup.BoxID(b)
 		}
 		if err := c.Receive(p, receipt, boxes...); err != nil {

@@ -29,7 +29,7 @@ func (registerVerb) Help() string {
 
 // registering is what every change of the register asks for.
 type registering struct {
-	Reason string `required:"" help:"What happened, and who decided."`
+	Reason string `required:"" placeholder:"TEXT" help:"What happened, and who decided."`
 	argument.Who
 }
 
@@ -68,7 +68,7 @@ func (r registering) changeIn(env *terminal.Env, count string, what func(reconci
 
 type addBoxVerb struct {
 	argument.CountFile
-	Box     string   `arg:"" placeholder:"BOX" help:"The number of the new box."`
+	Box     string   `arg:"" help:"The number of the new box."`
 	Station []string `placeholder:"STATION" help:"The station that it comes from; left out for a postal box."`
 	Contest []string `sep:"none" placeholder:"CONTEST" help:"Whose papers it holds; left out: every contest of its stations."`
 	registering
@@ -94,7 +94,7 @@ func (v addBoxVerb) Run(env *terminal.Env) error {
 
 type strikeBoxVerb struct {
 	argument.CountFile
-	Box string `arg:"" placeholder:"BOX" help:"The box."`
+	Box string `arg:"" help:"The box."`
 	registering
 }
 
@@ -105,7 +105,7 @@ func (v strikeBoxVerb) Run(env *terminal.Env) error {
 
 type mergeBoxVerb struct {
 	argument.CountFile
-	Box  string `arg:"" placeholder:"BOX" help:"The box whose papers were put elsewhere."`
+	Box  string `arg:"" help:"The box whose papers were put elsewhere."`
 	Into string `required:"" placeholder:"BOX" help:"The box that holds them now."`
 	registering
 }
@@ -117,7 +117,7 @@ func (v mergeBoxVerb) Run(env *terminal.Env) error {
 
 type strikeStationVerb struct {
 	argument.CountFile
-	Station string `arg:"" placeholder:"STATION" help:"The station."`
+	Station string `arg:"" help:"The station."`
 	registering
 }
 
@@ -128,9 +128,9 @@ func (v strikeStationVerb) Run(env *terminal.Env) error {
 
 type sheetsVerb struct {
 	argument.CountFile
-	Contest string `arg:"" placeholder:"CONTEST" help:"The ward, by ballot id or name."`
-	Area    string `arg:"" placeholder:"AREA" help:"The count area; 1 for a ward that is counted whole."`
-	Last    int    `arg:"" placeholder:"LAST" help:"The number of its last count sheet."`
+	Contest string `arg:"" help:"The ward, by ballot id or name."`
+	Area    string `arg:"" help:"The count area; 1 for a ward that is counted whole."`
+	Last    int    `arg:"" help:"The number of its last count sheet."`
 	First   int    `placeholder:"N" help:"The number of its first count sheet, where that changes too."`
 	registering
 }

@@ -10,7 +10,7 @@ import (
 type reopenVerb struct {
 	argument.CountFile
 	Seals  string `required:"" placeholder:"NUMBERS" help:"The numbers on the seals as they are found, with commas between."`
-	Reason string `help:"Where they are not as they were left: what was found, and who saw it."`
+	Reason string `placeholder:"TEXT" help:"Where they are not as they were left: what was found, and who saw it."`
 	argument.Who
 }
 

@@ -10,11 +10,12 @@ import (
 	"wardcount/app/command/terminal"
 	"wardcount/app/published"
 	"wardcount/app/replay"
+	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
 )
 
 type replayVerb struct {
-	Files    []string `arg:"" name:"file" placeholder:"FILE" help:"Published results: LEAP's CSV, Democracy Club's CSV and its list of ballot ids, an LGA CSV."`
+	Files    []string `arg:"" name:"file" help:"Published results: LEAP's CSV, Democracy Club's CSV and its list of ballot ids, an LGA CSV."`
 	Baseline string   `placeholder:"FILE" help:"Results of the seats' last contest; says how many wards it has by the same names."`
 }
 
@@ -67,6 +68,9 @@ func (v replayVerb) Run(env *terminal.Env) error {
 		err = env.Document(replayDoc{terminal.FormatOf("replay"), len(r.Councils), r.Wards, r.Seats, r.Agree, terminal.OrEmpty(r.Differ), terminal.OrEmpty(r.Ties), terminal.OrEmpty(r.Uncontested),
 			terminal.OrEmpty(r.LeftOut), r.SeatsFrom, r.Placeholders, terminal.OrEmpty(r.Councils), r.Baseline})
 	} else {
+		for _, f := range files {
+			fmt.Fprint(env.Out, practiceFile(f))
+		}
 		printReplay(env, r)
 	}
 	if err == nil && len(r.Differ) > 0 {
@@ -96,6 +100,14 @@ func (v replayVerb) read() (files []published.File, earlier published.File, err 
 		return nil, earlier, wrong
 	}
 	return files, earlier, nil
+}
+
+// practiceFile says of a file that it is of a practice election; empty where it is not.
+func practiceFile(f published.File) string {
+	if !f.Practice {
+		return ""
+	}
+	return terminal.PracticeMark(setup.Election{Practice: true}) + filepath.Base(f.Name) + " is of a practice election.\n"
 }
 
 func printReplay(env *terminal.Env, r replay.Report) {

@@ -1,7 +1,9 @@
 package command
 
 import (
+	"os/signal"
 	"strings"
+	"syscall"
 
 	"wardcount/app/command/check"
 	"wardcount/app/command/practice"
@@ -48,7 +50,7 @@ type verbs struct {
 	Status     status.Verb    `cmd:"" help:"Show how far every ward is and what is awaited."`
 	Voterid    voterid.Verb   `cmd:"" help:"Review voter identification: rates, stations that stand out, what may be concluded."`
 	Rules      rulesVerb      `cmd:"" help:"Print the table of rules."`
-	Export     exportVerb     `cmd:"" help:"Write the declared results: workbook and feed."`
+	Export     exportVerb     `cmd:"" help:"Write the declared results: workbook, feeds, notices, web page, press."`
 	Journal    journalVerb    `cmd:"" help:"Print or verify the journal."`
 	Backup     backupVerb     `cmd:"" help:"Copy the count to another disc while it is used."`
 	Restore    restoreVerb    `cmd:"" help:"Verify a backup and copy it to where the count goes on."`
@@ -61,10 +63,10 @@ A count is one file, NAME.wardcount. "wardcount NAME.wardcount" opens the window
 
 To try it: "wardcount practice watford --to practice" counts a whole practice election.
 
-Exit status: 0 done; 1 a rule, a state or a role says no; 2 wrong use or unreadable input; 3 the machine failed. After 2 and 3 nothing has changed.`
+Exit status: 0 done; 1 a rule, a state or a role says no; 2 wrong use or unreadable input; 3 the machine failed. After 2 and 3 nothing has changed, unless it is said what has.`
 
-// Run does what the words say and gives the exit status. Words that are no
-// verb open the window.
+// Run does what the words say and gives the exit status. No words, or the name
+// of a count alone, open the window.
 func Run(args []string, env terminal.Env, window Window) int {
 	if len(args) == 0 {
 		return window("")
@@ -75,26 +77,36 @@ func Run(args []string, env terminal.Env, window Window) int {
 	if args[0] == "help" {
 		args = append(args[1:], "--help")
 	}
+	signal.Ignore(syscall.SIGPIPE) // who stops reading the answer does not end the program with a count open
+	answers := &terminal.Answers{To: env.Out}
+	env.Out = answers
+	return answers.Written(&env, run(args, &env))
+}
+
+func run(args []string, env *terminal.Env) int {
 	var v verbs
 	exit := -1
 	parser, err := kong.New(&v, kong.Name("wardcount"), kong.Description(about), kong.Writers(env.Out, env.Err),
-		kong.Exit(func(code int) { exit = code; panic(helped{}) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true}),
-		kong.UsageOnError())
+		kong.Exit(func(code int) { exit = code; panic(helped{}) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true}))
 	if err != nil {
-		return terminal.Report(&env, err)
+		return terminal.Report(env, err)
 	}
 	ctx, err := parse(parser, args)
 	if exit >= 0 {
 		return exit
 	}
-	for _, a := range args { // said before the words could be parsed
+	env.JSON, env.Quiet = v.JSON, v.Quiet
+	for _, a := range args { // where the words could not be parsed to their end
 		env.JSON = env.JSON || a == "--json"
 		env.Quiet = env.Quiet || a == "--quiet"
 	}
 	if err != nil {
-		return terminal.Report(&env, terminal.WrongUse(err))
+		verb, err := misused(err)
+		env.Verb = verb
+		return terminal.Report(env, terminal.WrongUse(err))
 	}
-	return terminal.Report(&env, ctx.Run(&env))
+	env.Verb = verbOf(ctx)
+	return terminal.Report(env, ctx.Run(env))
 }
 
 // helped unwinds kong after it has printed a help page.

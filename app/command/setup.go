@@ -17,7 +17,7 @@ type setupVerb struct {
 	argument.CountFile
 	argument.Sources
 	argument.LastContests
-	Reason string `help:"Why it is mended; it stands in the journal."`
+	Reason string `placeholder:"TEXT" help:"Why it is mended; it stands in the journal."`
 	DryRun bool   `help:"Show the difference and change nothing."`
 	argument.Who
 }
@@ -30,7 +30,7 @@ func (setupVerb) Help() string {
 // Run shows the difference and, unless it is a dry run, takes it over.
 func (v setupVerb) Run(env *terminal.Env) error {
 	if len(v.From)+len(v.Baseline) == 0 {
-		return terminal.WrongUse(errors.New("missing flags: --from=FILE"))
+		return terminal.WrongUse(errors.New("--from=FILE or --baseline=FILE is missing"))
 	}
 	if v.DryRun {
 		return argument.ToRead(v.Count, func(c *app.Count) error {

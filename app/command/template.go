@@ -11,7 +11,7 @@ import (
 )
 
 type templateVerb struct {
-	File    string `arg:"" placeholder:"FILE.xlsx" help:"The workbook to write."`
+	File    string `arg:"" help:"The workbook to write."`
 	Example bool   `help:"Fill it with a small example."`
 	argument.Sources
 	argument.OneWard
@@ -19,7 +19,7 @@ type templateVerb struct {
 
 // Help teaches the verb.
 func (templateVerb) Help() string {
-	return `The workbook has a worksheet each for the council, people, wards, candidates, stations, boxes, count areas, postal sessions, the seats that are not up and the wards' last contests, with drop-downs and notes. With --from it is filled with what those files hold, for the rest to be completed in Excel. Fill it in, then: wardcount new NAME.wardcount --from FILE.xlsx --by NAME`
+	return `The workbook has a worksheet each for the council, people, wards, candidates, stations, boxes, count areas, postal sessions, the seats that are not up and the wards' last contests, with drop-downs and notes. With --from it is filled with what those files hold, and with --council, --date and --ward with what they say, for the rest to be completed in Excel. Fill it in, then: wardcount new NAME.wardcount --from FILE.xlsx --by NAME`
 }
 
 // Run writes the workbook.
@@ -27,19 +27,20 @@ func (v templateVerb) Run(env *terminal.Env) error {
 	if err := argument.Named(v.File, ".xlsx"); err != nil {
 		return err
 	}
-	if v.Example && len(v.From) > 0 {
-		return terminal.WrongUse(errors.New("--example and --from cannot be used together"))
+	opt, err := v.Options()
+	if err != nil {
+		return err
+	}
+	said := len(v.From) > 0 || opt.Council+opt.Date+opt.Ward.Name != "" || opt.ByElection
+	if v.Example && said {
+		return terminal.WrongUse(errors.New("the example is filled already; --example stands alone"))
 	}
 	var e *setup.Election
 	if v.Example {
 		example := template.Example()
 		e = &example
 	}
-	if len(v.From) > 0 || v.Ward != "" {
-		opt, err := v.Options()
-		if err != nil {
-			return err
-		}
+	if said {
 		opt.Draft = true
 		filled, err := v.SetUp(env, opt)
 		if err != nil {

@@ -11,10 +11,10 @@ import (
 
 type voidVerb struct {
 	argument.CountFile
-	Form    string `arg:"" placeholder:"FORM" help:"The sheet's form, as the verb forms lists them."`
-	Subject string `arg:"" placeholder:"SUBJECT" help:"The station, box, table or ward; CONTEST@SUBJECT where several contests have one."`
+	Form    string `arg:"" help:"The sheet's form, as the verb forms lists them."`
+	Subject string `arg:"" help:"The station, box, table or ward; CONTEST@SUBJECT where several contests have one."`
 	Reading int    `placeholder:"1|2" help:"Where two readings differ: only that one."`
-	Reason  string `required:"" help:"What was found, and by whom."`
+	Reason  string `required:"" placeholder:"TEXT" help:"What was found, and by whom."`
 	argument.Who
 }
 

@@ -8,9 +8,9 @@ import (
 	"wardcount/reconcile/text"
 )
 
-// meant asks whether another name was meant, where exactly one of those that
+// didYouMean asks whether another name was meant, where exactly one of those that
 // there are is close to what was written; else it says nothing.
-func meant(written string, names []string) string {
+func didYouMean(written string, names []string) string {
 	least, near := len(text.Letters(written))/3, []string{}
 	for _, name := range names {
 		apart := text.Distance(text.Letters(written), text.Letters(name))

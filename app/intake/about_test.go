@@ -4,7 +4,7 @@ import "testing"
 
 func TestTheOneNameThatIsCloseIsAskedFor(t *testing.T) {
 	for written, want := range map[string]string{"Birchan": " Did you mean “Bircham”?", "Alderheath": " Did you mean “Alder Heath”?", "Weir": "", "Oak": ""} {
-		if got := meant(written, []string{"Alder Heath", "Bircham", "Oak A", "Oak B"}); got != want {
+		if got := didYouMean(written, []string{"Alder Heath", "Bircham", "Oak A", "Oak B"}); got != want {
 			t.Errorf("%s: %q", written, got)
 		}
 	}

@@ -119,13 +119,22 @@ func electionType(e setup.Election, byElection bool) string {
 
 // nameOf is what documents call an election whose files give no name.
 func (r *reader) nameOf(e setup.Election) string {
-	what := "Election of councillors, " + e.Council.Name
-	if r.opt.ByElection {
-		what = "By-election, " + e.Council.Name
+	all := func(kind setup.ContestKind) bool {
+		return len(e.Contests) > 0 && !slices.ContainsFunc(e.Contests, func(c setup.Contest) bool { return c.Kind != kind })
+	}
+	what := "Election of councillors"
+	switch {
+	case r.opt.ByElection:
+		what = "By-election"
+	case all(setup.MayorContest):
+		what = "Election of the mayor"
+	case all(setup.QuestionContest):
+		what = "Referendum"
 	}
 	if len(e.Contests) == 1 {
-		what = strings.Replace(what, ", ", ", "+e.Contests[0].Name+", ", 1)
+		what += ", " + e.Contests[0].Name
 	}
+	what += ", " + e.Council.Name
 	if day, err := time.Parse(time.DateOnly, e.Date); err == nil {
 		what += ", " + day.Format("2 January 2006")
 	}

@@ -33,6 +33,29 @@ func TestTheTypeOfElectionFollowsFromTheContests(t *testing.T) {
 	}
 }
 
+func TestAnElectionWithoutANameIsCalledByWhatIsElected(t *testing.T) {
+	ward, mayor := setup.Contest{Name: "Alder Heath"}, setup.Contest{Name: "Mayor of Larkbury", Kind: setup.MayorContest}
+	question := setup.Contest{Name: "Heath plan", Kind: setup.QuestionContest}
+	for _, c := range []struct {
+		contests   []setup.Contest
+		byElection bool
+		want       string
+	}{
+		{[]setup.Contest{ward, ward}, false, "Election of councillors, Larkbury, 2 May 2030"},
+		{[]setup.Contest{ward}, false, "Election of councillors, Alder Heath, Larkbury, 2 May 2030"},
+		{[]setup.Contest{ward}, true, "By-election, Alder Heath, Larkbury, 2 May 2030"},
+		{[]setup.Contest{mayor}, false, "Election of the mayor, Mayor of Larkbury, Larkbury, 2 May 2030"},
+		{[]setup.Contest{question}, false, "Referendum, Heath plan, Larkbury, 2 May 2030"},
+		{[]setup.Contest{ward, mayor}, false, "Election of councillors, Larkbury, 2 May 2030"},
+		{nil, false, "Election of councillors, Larkbury, 2 May 2030"},
+	} {
+		e := setup.Election{Council: setup.Council{Name: "Larkbury"}, Date: "2030-05-02", Contests: c.contests}
+		if got := newReader(Options{ByElection: c.byElection}).nameOf(e); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
+
 func TestWhatACouncilNeedNotSayIsTheCouncilsOwn(t *testing.T) {
 	empty := func(f *excelize.File) error {
 		for _, cell := range []string{"B8", "B9", "B10", "B11", "B12", "B13", "B14", "B15", "B16", "B17"} {

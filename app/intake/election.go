@@ -145,8 +145,9 @@ func (r *reader) resolveLine(t *table, l *line, i int, known naming.Wards) {
 			l.wards = append(l.wards, found)
 			continue
 		case r.tables["ward"].broken:
+		case l.from.kind == byCount: // its ward is not in the set-up any more, which the count itself refuses
 		case named == 0:
-			r.fault(t, *l, i, fault.Problem{Code: fault.Contradiction, Message: filetext.Quote(name) + " is not a ward of the Wards sheet." + meant(name, known.Names())}, t.Columns[i].Do)
+			r.fault(t, *l, i, fault.Problem{Code: fault.Contradiction, Message: filetext.Quote(name) + " is not a ward of the Wards sheet." + didYouMean(name, known.Names())}, t.Columns[i].Do)
 		default:
 			r.fault(t, *l, i, fault.Problem{Code: fault.Contradiction, Message: "More than one ward is called " + filetext.Quote(name) + "."}, "Write the ward's ballot id.")
 		}

@@ -148,6 +148,9 @@ func (r *reader) readEarlier() {
 		for _, f := range faults {
 			r.faults = append(r.faults, f.InSetUp())
 		}
+		if len(faults) == 0 && r.refusesPractice(file) {
+			continue
+		}
 		if len(faults) == 0 {
 			r.earlier = append(r.earlier, file)
 		}
@@ -157,6 +160,16 @@ func (r *reader) readEarlier() {
 		r.faults = append(r.faults, fault.Fault{Code: p.Code, File: "--no-turnout-base", Message: p.Message, Do: "Write the reason in one line of plain text."})
 		r.opt.NoTurnoutBase = ""
 	}
+}
+
+// refusesPractice keeps a practice election's figures out of every set-up but
+// that of a practice count that runs already.
+func (r *reader) refusesPractice(f published.File) bool {
+	if !f.Practice || r.opt.Base != nil && r.opt.Base.Practice {
+		return false
+	}
+	r.faults = append(r.faults, published.NotPractice(f.Name).InSetUp())
+	return true
 }
 
 // takeEarlier gives the wards that no line of the set-up speaks of their last contest from the results of earlier polls.

@@ -5,8 +5,10 @@ import (
 
 	"wardcount/app/intake/fault"
 	"wardcount/app/intake/layout"
+	"wardcount/app/intake/naming"
 	"wardcount/app/intake/template"
 	"wardcount/app/intake/workbook"
+	"wardcount/reconcile/setup"
 )
 
 // runningCount is what the count that runs is called in a fault.
@@ -26,6 +28,7 @@ func (r *reader) base() map[string][]line {
 		}
 		return lines
 	}
+	wards := naming.NewWards(r.opt.Base.Contests)
 	for _, s := range layout.Sheets {
 		from := &origin{file: runningCount, sheet: s.Name, numbers: make([]int, len(s.Columns)), cellless: true, kind: byCount}
 		for n, row := range tables[s.Noun] {
@@ -34,12 +37,29 @@ func (r *reader) base() map[string][]line {
 				if value != nil {
 					text := fmt.Sprint(value)
 					l.values[i], _ = s.Columns[i].Understand(workbook.Cell{Content: workbook.Letters, Text: text, Shown: text})
+					if k := s.Columns[i].Kind; k == layout.Ward || k == layout.Wards {
+						l.values[i] = idsOf(*r.opt.Base, wards, l.values[i])
+					}
 				}
 			}
 			lines[s.Noun] = append(lines[s.Noun], l)
 		}
 	}
 	return lines
+}
+
+// idsOf are the ballot ids of the wards that a cell of the running count names: a file may give a ward another name.
+func idsOf(e setup.Election, wards naming.Wards, text string) string {
+	names := naming.List(text)
+	if found, _ := wards.Find(text); found >= 0 {
+		names = []string{text}
+	}
+	return naming.Joined(names, func(name string) string {
+		if found, _ := wards.Find(name); found >= 0 {
+			return string(e.Contests[found].ID)
+		}
+		return name
+	})
 }
 
 // rest takes what the sources leave out of one table from the running count:

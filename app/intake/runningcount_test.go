@@ -50,6 +50,9 @@ func TestWhatAFileDoesNotSpeakOfStaysAsItRuns(t *testing.T) {
 		{"one ward's electorate", []string{"w.csv", "Ward,Electorate\nBircham,2900\n"}, func(e *setup.Election) {
 			e.Contests[1].Electorate = figure.Keyed[figure.Electors](2900)
 		}},
+		{"a ward's name, which keeps its candidates, stations and boxes", []string{"w.csv", "Ballot id,Ward\n" + bircham + ",Bircham and Weir\n"}, func(e *setup.Election) {
+			e.Contests[1].Name = "Bircham and Weir"
+		}},
 		{"a candidate's name mended, in a list without ids", []string{"c.csv", "Ward,Surname,Forenames\nBircham,Fieldfair,Robin\nBircham,Redstart,Omar\n"}, func(e *setup.Election) {
 			e.Contests[1].Candidates[0].Surname = "Fieldfair"
 		}},
@@ -135,4 +138,17 @@ func differing(a, b setup.Election) string {
 		}
 	}
 	return strings.Join(list, "\n")
+}
+
+// A workbook that lacks a ward of the running count, or is of another council, is for the count to refuse in one
+// sentence: the lines of the running count are nobody's to mend.
+func TestALineOfTheRunningCountIsNoFaultOfTheFiles(t *testing.T) {
+	was := running(func(e *setup.Election) {
+		for i := range e.Contests {
+			e.Contests[i].ID, e.Contests[i].Name = "other."+e.Contests[i].ID, "Other "+e.Contests[i].Name
+		}
+	})
+	if s := mustRead(t, sources("count.xlsx", string(example(t))), Options{Base: &was}); len(s.Election.Contests) != len(was.Contests) {
+		t.Errorf("%d contests", len(s.Election.Contests))
+	}
 }

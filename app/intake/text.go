@@ -14,6 +14,10 @@ import (
 // table with commas, semicolons or tabs between its cells.
 func (r *reader) text(s Source) {
 	if file, faults := published.Read(s.Name, s.Data); file.Kind != "" {
+		if r.refusesPractice(file) {
+			r.unread = true
+			return
+		}
 		r.published(file, faults)
 		return
 	}

@@ -8,9 +8,9 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"wardcount/app/store"
+	"wardcount/reconcile/text"
 )
 
 // File is one document that was handed over.
@@ -28,7 +28,7 @@ type Standing struct {
 	SHA256 string // of what it holds; empty where it cannot be read
 }
 
-// WouldReplace says that nothing was published, because these files would have
+// WouldReplace says that nothing was handed over, because these files would have
 // been replaced.
 type WouldReplace struct {
 	Dir   string
@@ -46,7 +46,7 @@ func (w *WouldReplace) Names() []string {
 
 // Error is the sentence.
 func (w *WouldReplace) Error() string {
-	return "Nothing was published: in " + w.Dir + " this would be replaced: " + strings.Join(w.Names(), ", ") + "."
+	return "Nothing was handed over: in " + w.Dir + " this would be replaced: " + text.And(w.Names()) + "."
 }
 
 // mayHandOver refuses where a document could not get its name, or would replace

@@ -87,3 +87,19 @@ func TestWhereOneDocumentFailsNoneIsHandedOverAndTheJournalSaysNothing(t *testin
 		t.Errorf("of what the journal refused there is %v", left)
 	}
 }
+
+func TestWhatMayNotBeReplacedIsNamedAndNothingIsHandedOver(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"a.csv", "b.csv"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("somebody's own"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, err := leaving.Handing{Dir: dir, Documents: []leaving.Document{written("a.csv"), written("b.csv"), written("c.csv")}, May: func(leaving.Standing) bool { return false }}.Over(context.Background())
+	if want := "Nothing was handed over: in " + dir + " this would be replaced: a.csv and b.csv."; err == nil || err.Error() != want {
+		t.Errorf("answered %v, want %s", err, want)
+	}
+	if left := names(t, dir); !slices.Equal(left, []string{"a.csv", "b.csv"}) {
+		t.Errorf("in the folder: %v", left)
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"wardcount/app/result"
 	"wardcount/export"
 	"wardcount/export/notice"
+	"wardcount/export/typeset"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -39,7 +40,7 @@ type drawnContest struct {
 func (d Drawn) Numbered() bool { return Numbered(d.kind) }
 
 // Document is all of them in one file.
-func (d Drawn) Document() notice.Document {
+func (d Drawn) Document() typeset.Document {
 	var papers []notice.Paper
 	for _, one := range d.contests {
 		papers = append(papers, one.papers...)
@@ -48,7 +49,7 @@ func (d Drawn) Document() notice.Document {
 }
 
 // document sets papers into a file.
-func (d Drawn) document(papers []notice.Paper) notice.Document {
+func (d Drawn) document(papers []notice.Paper) typeset.Document {
 	doc := d.kind.One(papers...)
 	if len(d.contests) > 1 {
 		doc.Title = d.kind.Title + ", " + d.election.Name

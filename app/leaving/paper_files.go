@@ -10,7 +10,7 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/format"
-	"wardcount/export/notice"
+	"wardcount/export/typeset"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 )
@@ -53,7 +53,7 @@ func (all Bundles) Slips(files []File) []reconcile.SlipsGivenOut {
 // paper of this program, drawn up before, and no slips, whose numbers were given out.
 func MayReplacePapers(f Standing) bool {
 	data, err := os.ReadFile(f.Path)
-	return err == nil && notice.Ours(data) && !slipFile.MatchString(f.Path)
+	return err == nil && typeset.Ours(data) && !slipFile.MatchString(f.Path)
 }
 
 var slipFile = regexp.MustCompile(`-paper-` + slipKind + `-[^/\\]*$`)
@@ -62,7 +62,7 @@ var slipFile = regexp.MustCompile(`-paper-` + slipKind + `-[^/\\]*$`)
 type bundle struct {
 	name     string // of the file, without its ending
 	contests int
-	document notice.Document
+	document typeset.Document
 	slips    reconcile.SlipsGivenOut // First is 0 where they are none
 }
 
@@ -124,7 +124,7 @@ func contestCode(c setup.Contest) string {
 
 // documents are the two files of a bundle.
 func (b bundle) documents() []Document {
-	of := func(ending string, write func(notice.Document, io.Writer) error, check func(notice.Document, []byte) error) Document {
+	of := func(ending string, write func(typeset.Document, io.Writer) error, check func(typeset.Document, []byte) error) Document {
 		return Document{Name: b.name + ending, Kind: "paper", Contests: b.contests, What: "what it was drawn up from",
 			Write: func() ([]byte, error) {
 				var out bytes.Buffer
@@ -133,5 +133,5 @@ func (b bundle) documents() []Document {
 			},
 			Check: func(data []byte) error { return check(b.document, data) }}
 	}
-	return []Document{of(".pdf", notice.WritePDF, notice.CheckPDF), of(".html", notice.WriteHTML, notice.CheckHTML)}
+	return []Document{of(".pdf", typeset.WritePDF, typeset.CheckPDF), of(".html", typeset.WriteHTML, typeset.CheckHTML)}
 }

@@ -3,8 +3,8 @@ package leaving
 import (
 	"os"
 
-	"wardcount/export/notice"
 	"wardcount/export/review"
+	"wardcount/export/typeset"
 	"wardcount/export/workbook/page"
 	"wardcount/reconcile/voterid"
 	"wardcount/reconcile/voterid/beside"
@@ -42,5 +42,5 @@ func ReviewDocuments(m Moment, poll voterid.Poll, asked ReviewReport) ([]Documen
 // MayReplaceReview says whether a report may replace a file without a question: this program wrote it.
 func MayReplaceReview(f Standing) bool {
 	data, err := os.ReadFile(f.Path)
-	return err == nil && (notice.Ours(data) || page.Ours(data))
+	return err == nil && (typeset.Ours(data) || page.Ours(data))
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/csv"
-	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -17,6 +16,7 @@ import (
 	"wardcount/app/intake/columns"
 	"wardcount/app/intake/fault"
 	"wardcount/app/intake/layout"
+	"wardcount/export/format"
 	"wardcount/reconcile/setup"
 )
 
@@ -168,7 +168,7 @@ func (d Draft) typed() (list []intake.Source) {
 // Read reads everything anew.
 func (d Draft) Read(ctx context.Context, progress Progress) (Reading, error) {
 	r := Reading{Draft: d.Clone()}
-	opt, err := r.options()
+	opt, damaged, err := r.options()
 	if err != nil {
 		return r, err
 	}
@@ -196,8 +196,7 @@ func (d Draft) Read(ctx context.Context, progress Progress) (Reading, error) {
 		read.File = *f
 		r.Files = append(r.Files, read)
 	}
-	kept, damaged := Kept()
-	opt.Mappings, opt.Corrections = kept, r.Draft.Corrections
+	opt.Corrections = r.Draft.Corrections // without those that lapsed
 	for _, f := range append(faults, damaged...) {
 		r.Troubles = append(r.Troubles, intake.Trouble{Fault: f})
 	}
@@ -246,8 +245,9 @@ func Lacking(f fault.Fault) string {
 	return ""
 }
 
-// options are what the reader is told beside the files.
-func (r *Reading) options() (intake.Options, error) {
+// options are what the reader is told beside the files, and what is wrong with
+// the columns that are kept.
+func (r *Reading) options() (intake.Options, []fault.Fault, error) {
 	d := r.Draft
 	law, err := app.Law()
 	opt := intake.Options{Law: law, Council: strings.TrimSpace(d.Council), Date: strings.TrimSpace(d.Date), By: strings.TrimSpace(d.By),
@@ -255,9 +255,9 @@ func (r *Reading) options() (intake.Options, error) {
 	for _, f := range d.Files {
 		opt.Matched[f.Path] = f.Matched
 	}
-	kept, _ := Kept()
+	kept, damaged := Kept()
 	opt.Mappings = kept
-	return opt, err
+	return opt, damaged, err
 }
 
 // seen notes what a file says, and whether it said something else when it was
@@ -327,32 +327,23 @@ func Named(path string) string {
 }
 
 // defaultPath is where a count of that election would be put: the home folder,
-// under the name of its council and its year.
+// under the names of its council and of its one ballot, and its year.
 func defaultPath(e setup.Election) string {
 	home, err := os.UserHomeDir()
 	if err != nil {
 		home = "."
 	}
-	name := strings.Map(func(r rune) rune {
-		switch {
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-			return r
-		case r >= 'A' && r <= 'Z':
-			return r + 'a' - 'A'
-		case r == ' ' || r == '-':
-			return '-'
-		}
-		return -1
-	}, e.Council.Name)
-	year, _, _ := strings.Cut(e.Date, "-")
+	plain := func(name string) string { return format.Slug(strings.NewReplacer("'", "", "’", "").Replace(name)) }
+	words := []string{plain(e.Council.Name)}
 	if len(e.Contests) == 1 {
-		name = strings.Trim(fmt.Sprint(name, "-", strings.ReplaceAll(strings.ToLower(e.Contests[0].Name), " ", "-")), "-")
+		words = append(words, plain(e.Contests[0].Name))
 	}
-	if name == "" {
-		name = "count"
+	words = slices.DeleteFunc(words, func(w string) bool { return w == "" })
+	if len(words) == 0 {
+		words = []string{"count"}
 	}
-	if year != "" {
-		name += "-" + year
+	if year, _, _ := strings.Cut(e.Date, "-"); year != "" {
+		words = append(words, plain(year))
 	}
-	return filepath.Join(home, name+ending)
+	return filepath.Join(home, strings.Join(words, "-")+ending)
 }

@@ -204,3 +204,36 @@ func TestWhatASetUpHoldsAndLacks(t *testing.T) {
 		t.Errorf("%+v", h)
 	}
 }
+
+// Of a by-election's ward too there is nothing in the name that a disc takes for something else.
+func TestWhereNothingIsSaidTheCountIsNamedAfterItsCouncilWardAndYear(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	for ward, want := range map[string]string{
+		"Alder Heath":             "larkbury-borough-council-alder-heath-2030.wardcount",
+		"St Mary's & St. James’s": "larkbury-borough-council-st-marys-st-jamess-2030.wardcount",
+		"Alder / Heath: North":    "larkbury-borough-council-alder-heath-north-2030.wardcount",
+	} {
+		d := heath(t, file(t, "candidates.csv", candidates), file(t, "stations.csv", stations))
+		d.Path, d.Ward.Name = "", ward
+		r := read(t, d)
+		if sound(t, r); r.PathWrong != nil || r.Path != filepath.Join(home, want) {
+			t.Errorf("%s: %s, %v", ward, r.Path, r.PathWrong)
+		}
+	}
+}
+
+func TestATemplateReplacesNothing_NotEvenALinkThatLeadsNowhere(t *testing.T) {
+	folder := t.TempDir()
+	link := filepath.Join(folder, "template.xlsx")
+	if err := os.Symlink(filepath.Join(folder, "elsewhere"), link); err != nil {
+		t.Skip("this system makes no links:", err)
+	}
+	if err := making.WriteTemplate(link, nil); err == nil || !strings.Contains(err.Error(), "there already") {
+		t.Errorf("answered %v", err)
+	}
+	if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
+		t.Errorf("what stood there: %v, %v", info, err)
+	}
+}

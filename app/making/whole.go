@@ -1,6 +1,7 @@
 package making
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 
@@ -12,24 +13,21 @@ import (
 // WriteTemplate writes the set-up workbook, empty or filled with a set-up. It
 // never replaces a file.
 func WriteTemplate(path string, e *setup.Election) error {
-	if _, err := os.Stat(path); err == nil {
+	if _, err := os.Lstat(path); err == nil { // a link that leads nowhere stands there too
 		return &store.Failure{Code: "exists", Path: path, Message: path + " is there already.", Do: "Choose another name; nothing was changed."}
 	}
 	return writeWhole(path, func(f *os.File) error { return template.Write(f, e) })
 }
 
-// writeWhole writes a file under another name and renames it when it is whole.
+// writeWhole writes a file under another name and renames it when it is whole
+// and on the disc.
 func writeWhole(path string, write func(*os.File) error) error {
 	f, err := os.CreateTemp(filepath.Dir(path), ".writing-*")
 	if err != nil {
 		return cannotWrite(path, err)
 	}
 	defer os.Remove(f.Name())
-	if err := write(f); err != nil {
-		f.Close()
-		return cannotWrite(path, err)
-	}
-	if err := f.Close(); err != nil {
+	if err := errors.Join(write(f), f.Sync(), f.Close()); err != nil {
 		return cannotWrite(path, err)
 	}
 	if err := os.Chmod(f.Name(), 0o644); err != nil {
@@ -38,6 +36,7 @@ func writeWhole(path string, write func(*os.File) error) error {
 	if err := os.Rename(f.Name(), path); err != nil {
 		return cannotWrite(path, err)
 	}
+	store.SyncFolder(filepath.Dir(path))
 	return nil
 }
 

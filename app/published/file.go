@@ -29,6 +29,9 @@ type File struct {
 	Name  string
 	Kind  Kind
 	Wards []Ward
+	// Practice says that the file is of a practice election: real names, and
+	// figures that are nobody's result.
+	Practice bool
 	// Placeholders is how many rows hold NULL instead of a ward, a candidate or
 	// votes; they are in no ward.
 	Placeholders int
@@ -125,6 +128,12 @@ type Fault struct {
 // InSetUp is the fault as the files of a set-up have theirs.
 func (f Fault) InSetUp() fault.Fault {
 	return fault.Fault{Code: fault.WrongValue, File: f.File, Row: f.Row, Column: f.Column, Message: f.Message, Do: f.Do}
+}
+
+// NotPractice is what is wrong with a file of a practice election where a result
+// is asked for.
+func NotPractice(file string) Fault {
+	return Fault{File: file, Message: "The file says PRACTICE: it is of a practice election, and its figures are nobody's result.", Do: "Give results that were declared."}
 }
 
 // mostFaults bounds the list: a file that is wrong throughout would otherwise

@@ -30,6 +30,7 @@ func (lgaReader) read(t *table) File {
 		t.lgaFaults(err)
 		return f
 	}
+	f.Practice = file.Practice()
 	seen := map[lgaContest]int{}
 	for i, row := range file.Rows {
 		at, last := file.Lines[i]+t.skip, len(f.Wards)-1
@@ -132,7 +133,9 @@ func electionType(text string) string {
 }
 
 func lgaCandidate(row feed.LGARow, place, at int) Candidate {
-	c := Candidate{Votes: figure.Keyed(row.Votes), Elected: !strings.EqualFold(row.Elected, feed.NotElected), Row: at}
+	// Nobody voted where there was no poll: the 0 that the column must have is no number of votes.
+	polled := row.Votes > 0 || !strings.EqualFold(row.Elected, feed.ElectedUnopposed)
+	c := Candidate{Votes: figure.KeyedIf(row.Votes, polled), Elected: !strings.EqualFold(row.Elected, feed.NotElected), Row: at}
 	c.Candidate = setup.Candidate{ID: strconv.Itoa(place), Surname: row.Surname, Forenames: row.Forenames, CommonSurname: row.CommonSurname,
 		CommonForenames: row.CommonForenames, Description: row.Description, Party: row.Party, PartyID: partyIDs(row.PartyURI)}
 	c.Whole = strings.TrimSpace(row.Forenames + " " + row.Surname)

@@ -27,7 +27,7 @@ func ReadOwn(name string, data []byte) (File, []Fault) {
 		}
 		return File{Name: name, Kind: Own}, faults
 	}
-	f := File{Name: name, Kind: Own}
+	f := File{Name: name, Kind: Own, Practice: file.Practice}
 	for _, c := range file.Contests {
 		f.Wards = append(f.Wards, ownWard(file.Election, c))
 	}

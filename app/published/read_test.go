@@ -1,11 +1,15 @@
 package published
 
 import (
+	"bytes"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
 
 	"wardcount/assets"
+	"wardcount/export/exporttest"
+	"wardcount/export/feed"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
@@ -303,5 +307,32 @@ func TestAPersonTwiceOnOneBallotIsAFault(t *testing.T) {
 	_, faults := Read("dc.csv", []byte("ballot_paper_id,person_name,person_id\nlocal.a.b.2018-05-03,X Y,1\nlocal.a.b.2018-05-03,X Y,1\n"))
 	if len(faults) != 1 || faults[0].Row != 3 || faults[0].Column != "person_id" {
 		t.Errorf("%+v", faults)
+	}
+}
+
+func TestAFileOfAPracticeElectionSaysSo(t *testing.T) {
+	for _, practice := range []bool{true, false} {
+		r := exporttest.Final()
+		r.Election.Practice = practice
+		var csv, json bytes.Buffer
+		if err := errors.Join(feed.WriteLGA(r, &csv), feed.WriteResults(r, &json)); err != nil {
+			t.Fatal(err)
+		}
+		ours, faults := ReadOwn("results.json", json.Bytes())
+		if lga := whole(t, "lga.csv", csv.String()); len(faults) > 0 || lga.Practice != practice || ours.Practice != practice {
+			t.Errorf("practice %v: the LGA file says %v, ours %v, %v", practice, lga.Practice, ours.Practice, faults)
+		}
+	}
+}
+
+func TestWhereThereWasNoPollNobodyHasVotes(t *testing.T) {
+	text := lga("DistrictAndBorough", ",2000,,,,,,", "lee:0,ELECTED UNOPPOSED")
+	c := whole(t, "lga.csv", text).Wards[0].Candidates[0]
+	if c.Votes.IsKeyed() || !c.Elected {
+		t.Errorf("%+v", c)
+	}
+	polled := whole(t, "lga.csv", lga("DistrictAndBorough", "9,2000,0,0,0,0,0,0.5", "lee:9,ELECTED", "poe:0,NOT ELECTED")).Wards[0]
+	if votes, known := polled.Candidates[1].Votes.Get(); !known || votes != 0 {
+		t.Errorf("0 votes of a poll are %v, known %v", votes, known)
 	}
 }

@@ -1,10 +1,7 @@
 package replay
 
 import (
-	"encoding/csv"
 	"fmt"
-	"math"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +10,7 @@ import (
 	"wardcount/app/published"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/voterid/beside"
+	"wardcount/reconcile/voterid/voteridtest"
 )
 
 const traffordCode = "E08000009"
@@ -154,54 +152,32 @@ func outsideOf(c beside.Changes) string {
 	return strings.Join(names, "; ")
 }
 
-// rTable is a table that testdata/trafford_turnout.R wrote.
-func rTable(t *testing.T, name string) [][]string {
-	t.Helper()
-	f, err := os.Open("testdata/" + name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	rows, err := csv.NewReader(f).ReadAll()
-	if err != nil || len(rows) < 2 {
-		t.Fatalf("%s: %d lines, %v", name, len(rows), err)
-	}
-	return rows[1:]
-}
-
-func asR(t *testing.T, what string, got float64, r string) {
-	t.Helper()
-	if want, err := strconv.ParseFloat(r, 64); err != nil || !(math.Abs(got-want) <= 1e-9*max(1, math.Abs(want))) {
-		t.Errorf("%s: %.17g, R says %s (%v)", what, got, r, err)
-	}
-}
-
 // The arithmetic alone, of every two polls in the same wards, comparable or not. Where it stands out, Hale Barns in 2021 is
 // the ward whose papers and turnout contradict each other in the council's own file (rule R5, row 389): the flag says
 // that a paper should be looked at again, and here that is all it was.
 func TestTraffordsChangesOfTurnoutAsRHasThem(t *testing.T) {
 	polls := ordinary(t)
-	byWard := map[string]string{}
-	for _, r := range rTable(t, "trafford_turnout.csv") {
-		byWard[r[0]+r[1]+r[3]] = r[4]
+	byWard := map[string]voteridtest.Line{}
+	for _, r := range voteridtest.FromR(t, "trafford_turnout.csv") { // which testdata/trafford_turnout.R wrote
+		byWard[r["now"]+r["then"]+r["ward"]] = r
 	}
-	pairs, compared := rTable(t, "trafford_turnout_pairs.csv"), 0
+	pairs, compared := voteridtest.FromR(t, "trafford_turnout_pairs.csv"), 0
 	for _, r := range pairs {
-		now, then, asManySeats := r[0], r[1], r[2] == "as many seats"
+		now, then, asManySeats := r["now"], r["then"], r["wards"] == "as many seats"
 		c := changes(polls[now], polls[then], func(w, was published.Ward) string {
 			if asManySeats && w.SeatsUp() != was.SeatsUp() {
 				return "other seats"
 			}
 			return ""
 		})
-		what := now + " beside " + then + ", " + r[2]
-		if strconv.Itoa(len(c.Areas)) != r[3] || outsideOf(c) != r[6] {
+		what := now + " beside " + then + ", " + r["wards"]
+		if strconv.Itoa(len(c.Areas)) != r["n"] || outsideOf(c) != r["outside"] {
 			t.Errorf("%s: %d wards, outside %s; R has %v", what, len(c.Areas), outsideOf(c), r)
 		}
-		asR(t, what+", median", c.Middle.Median, r[4])
-		asR(t, what+", MAD", c.Middle.MAD, r[5])
+		r.Same(t, "median", c.Middle.Median)
+		r.Same(t, "mad", c.Middle.MAD)
 		for _, a := range c.Areas {
-			asR(t, what+", "+a.Name, a.Difference, byWard[now+then+a.Name])
+			byWard[now+then+a.Name].Same(t, "change", a.Difference)
 			compared++
 		}
 		if flagged := strings.Contains(outsideOf(c), "Hale Barns"); flagged != (now == "2021-05-06" || then == "2021-05-06") {

@@ -35,9 +35,12 @@ func twice(files, results []published.File) (faults []published.Fault) {
 			case len(faults) == mostTwice:
 				more++
 			default:
-				first := results[other.file]
+				where := filetext.Shown(filepath.Base(results[other.file].Name))
+				if other.ward.Row > 0 { // our own JSON has no rows
+					where += fmt.Sprintf(", row %d", other.ward.Row)
+				}
 				faults = append(faults, published.Fault{File: f.Name, Row: w.Row,
-					Message: fmt.Sprintf("%s, %s of %s stands here and in %s, row %d, and would count twice.", filetext.Shown(w.Council), filetext.Shown(w.Area), w.Date, filetext.Shown(filepath.Base(first.Name)), other.ward.Row),
+					Message: fmt.Sprintf("%s, %s of %s stands here and in %s, and would count twice.", filetext.Shown(w.Council), filetext.Shown(w.Area), w.Date, where),
 					Do:      "Leave one of the two files out, or take the contest out of one."})
 			}
 		}

@@ -86,3 +86,13 @@ func TestOnlyOneContestIsTheSame(t *testing.T) {
 		}
 	}
 }
+
+// A contest of our own JSON begins on no row, and none is named.
+func TestAContestOfOurOwnFileThatStandsTwiceIsNamedWithoutARow(t *testing.T) {
+	own := parsed(t, "a-2018-05-03.csv", adur)
+	own.Wards[0].Row = 0
+	_, faults := Run(theLaw(t), []published.File{own, parsed(t, "b-2018-05-03.csv", adur)}, func() {})
+	if want := "Adur, Buckingham of 2018-05-03 stands here and in a-2018-05-03.csv, and would count twice."; len(faults) != 1 || faults[0].Message != want {
+		t.Errorf("%+v, want %s", faults, want)
+	}
+}

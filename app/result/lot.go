@@ -45,24 +45,56 @@ func names(c setup.Contest, ids []string) string {
 }
 
 // LotWinners reads on whom the lot fell; the core decides whether there was one to draw.
-func LotWinners(w ward.Ward, word string) []string {
-	if id := CandidateID(w.Contest, word); id != word || word == "" {
-		return []string{id}
+func LotWinners(w ward.Ward, word string) ([]string, *reconcile.Refusal) {
+	words := []string{word}
+	if len(Meant(w.Contest, word)) == 0 && word != "" {
+		words = strings.FieldsFunc(word, func(r rune) bool { return r == ',' })
 	}
 	var winners []string
-	for _, part := range strings.FieldsFunc(word, func(r rune) bool { return r == ',' }) {
-		winners = append(winners, CandidateID(w.Contest, strings.TrimSpace(part)))
+	for _, one := range words {
+		id, refusal := CandidateID(w.Contest, strings.TrimSpace(one))
+		if refusal != nil {
+			return nil, refusal
+		}
+		winners = append(winners, id)
 	}
-	return winners
+	return winners, nil
 }
 
-// CandidateID finds a candidate by id, place on the paper or name; a word that
-// names none comes back as it is, and the core refuses it.
-func CandidateID(c setup.Contest, word string) string {
+// CandidateID finds a candidate by id, otherwise by the place on the paper or the
+// name, which only one may have. A word that names none comes back as it is, and
+// the core refuses it.
+func CandidateID(c setup.Contest, word string) (string, *reconcile.Refusal) {
+	meant := Meant(c, word)
+	if len(meant) == 0 || slices.Contains(meant, word) {
+		return word, nil
+	}
+	return meant[0], Ambiguous(c, word)
+}
+
+// Meant are the ids of the candidates whom a word may mean: it is their id, their
+// place on the paper, or their name.
+func Meant(c setup.Contest, word string) (ids []string) {
 	for i, candidate := range c.Candidates {
 		if word == candidate.ID || word == strconv.Itoa(i+1) || strings.EqualFold(word, candidate.SpokenName()) || strings.EqualFold(word, candidate.PaperName()) {
-			return candidate.ID
+			ids = append(ids, candidate.ID)
 		}
 	}
-	return word
+	return ids
+}
+
+// Ambiguous refuses a word that may mean several candidates: one may have as an
+// id what is another's place, and two may have one name.
+func Ambiguous(c setup.Contest, word string) *reconcile.Refusal {
+	meant := Meant(c, word)
+	if len(meant) < 2 {
+		return nil
+	}
+	var who []string
+	for i, candidate := range c.Candidates {
+		if slices.Contains(meant, candidate.ID) {
+			who = append(who, "no. "+strconv.Itoa(i+1)+" on the ballot paper, "+candidate.SpokenName()+" (id "+candidate.ID+")")
+		}
+	}
+	return &reconcile.Refusal{Code: "ambiguous", Message: "“" + word + "” may mean " + strings.Join(who, ", or ") + ".", Do: "Write what only one of them has: an id, a place on the ballot paper or a name."}
 }

@@ -7,7 +7,6 @@ import (
 	"encoding/hex"
 	"strings"
 
-	"wardcount/reconcile"
 	"wardcount/reconcile/text"
 )
 
@@ -88,19 +87,4 @@ func Passed(records []Record, head string) bool {
 		}
 	}
 	return false
-}
-
-// Chained puts entries behind each other as a journal of their own, as every
-// engine stores them.
-func Chained(entries []reconcile.Entry) ([]Record, error) {
-	records := make([]Record, 0, len(entries))
-	prev := ""
-	for i, e := range entries {
-		r, err := record(int64(i+1), prev, e)
-		if err != nil {
-			return nil, err
-		}
-		records, prev = append(records, r), r.Hash
-	}
-	return records, nil
 }

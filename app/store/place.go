@@ -50,6 +50,9 @@ func refuseFile(path string) error {
 		return &Failure{Code: "not_readable", Path: path, Message: path + " cannot be read.", Do: "Ask whoever looks after this computer for the right to read it.", Err: err}
 	}
 	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return &Failure{Code: "not_a_count", Path: path, Message: path + " is a folder and not a count file.", Do: "Choose the file in it that ends in .wardcount."}
+	}
 	header := make([]byte, 100)
 	if _, err := io.ReadFull(f, header); err != nil || !bytes.HasPrefix(header, []byte("SQLite format 3\x00")) {
 		return &Failure{Code: "not_a_count", Path: path, Message: path + " is not a count file, or it was cut short.", Do: "Choose a file that ends in .wardcount, or open the last backup.", Err: err}

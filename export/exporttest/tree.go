@@ -3,14 +3,15 @@ package exporttest
 import (
 	"bytes"
 	"fmt"
+	"reflect"
 	"strings"
 
-	"wardcount/export/notice"
+	"wardcount/export/typeset"
 )
 
 // Tree writes a document as its golden holds it: a block a paragraph, a row a line. Of a picture it has the size and the
 // caption: what it shows is held where it is drawn.
-func Tree(d notice.Document) []byte {
+func Tree(d typeset.Document) []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "%s\n%s\n", d.Title, d.Subject)
 	for _, p := range d.Pages {
@@ -23,19 +24,19 @@ func Tree(d notice.Document) []byte {
 	return b.Bytes()
 }
 
-func writeBlock(b *bytes.Buffer, block notice.Block) {
+func writeBlock(b *bytes.Buffer, block typeset.Block) {
 	switch block := block.(type) {
-	case notice.Text:
+	case typeset.Text:
 		fmt.Fprintf(b, "%s: %s\n", strings.TrimSpace("text "+string(block.Look)), block.Words)
-	case notice.Facts:
+	case typeset.Facts:
 		for _, f := range block.Lines {
 			fmt.Fprintf(b, "fact: %s | %s\n", f.Label, f.Words)
 		}
-	case notice.List:
+	case typeset.List:
 		fmt.Fprintf(b, "list %s framed=%v\n- %s\n", block.Title, block.Framed, strings.Join(block.Sentences, "\n- "))
-	case notice.Picture:
+	case typeset.Picture:
 		fmt.Fprintf(b, "picture %.0f by %.0f: %s\n", block.Width, block.Height, block.Caption)
-	case notice.Table:
+	case typeset.Table:
 		var titles []string
 		for _, c := range block.Columns {
 			titles = append(titles, c.Title)
@@ -45,6 +46,6 @@ func writeBlock(b *bytes.Buffer, block notice.Block) {
 			fmt.Fprintf(b, "  %s %s\n", strings.Join(r.Cells, " | "), r.Look)
 		}
 	default:
-		fmt.Fprintf(b, "%T %+v\n", block, block)
+		fmt.Fprintf(b, "%s %+v\n", reflect.TypeOf(block).Name(), block)
 	}
 }

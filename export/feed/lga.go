@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 
 	"wardcount/export"
@@ -83,6 +84,12 @@ type LGAFile struct {
 	// Lines say on which line of the file each row began; none in a file that
 	// was not read.
 	Lines []int
+}
+
+// Practice says whether a row of the file carries the status of a practice
+// election, as ours do: its figures are nobody's result.
+func (f LGAFile) Practice() bool {
+	return slices.ContainsFunc(f.Rows, func(r LGARow) bool { return r.Status == statusPractice })
 }
 
 // lgaStatus is the status that every row of these results carries.

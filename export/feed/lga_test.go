@@ -21,11 +21,7 @@ import (
 
 func written(t *testing.T, r export.Results) []byte {
 	t.Helper()
-	var b bytes.Buffer
-	if err := WriteLGA(r, &b); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
+	return exporttest.Written(t, r, WriteLGA)
 }
 
 func read(t *testing.T, data []byte) []LGARow {

@@ -28,23 +28,23 @@ const guidanceColumns = 33
 // without; the guidance asks for more, and real files have gaps there.
 var lgaColumns = []lgaColumn{
 	date("PublicationDate", func(r *LGARow) *string { return &r.PublicationDate }),
-	text("OrganisationURI", func(r *LGARow) *string { return &r.OrganisationURI }),
-	text("OrganisationLabel", func(r *LGARow) *string { return &r.OrganisationLabel }),
+	textColumn("OrganisationURI", func(r *LGARow) *string { return &r.OrganisationURI }),
+	textColumn("OrganisationLabel", func(r *LGARow) *string { return &r.OrganisationLabel }),
 	one("ServiceTypeURI", func(r *LGARow) *string { return &r.ServiceTypeURI }, serviceURI),
-	text("ServiceTypeLabel", func(r *LGARow) *string { return &r.ServiceTypeLabel }),
+	textColumn("ServiceTypeLabel", func(r *LGARow) *string { return &r.ServiceTypeLabel }),
 	date("ElectionDate", func(r *LGARow) *string { return &r.ElectionDate }),
 	one("TypeofElection", func(r *LGARow) *string { return &r.ElectionType }, setup.ElectionTypes...),
-	text("ElectedBodyURI", func(r *LGARow) *string { return &r.BodyURI }),
-	text("ElectedBodyLabel", func(r *LGARow) *string { return &r.BodyLabel }),
-	text("ElectoralAreaURI", func(r *LGARow) *string { return &r.AreaURI }),
-	needed(text("ElectoralAreaLabel", func(r *LGARow) *string { return &r.Area })),
-	needed(text("CandidateSurname", func(r *LGARow) *string { return &r.Surname })),
-	text("CandidateForenames", func(r *LGARow) *string { return &r.Forenames }),
-	text("CommonlyUsedSurname", func(r *LGARow) *string { return &r.CommonSurname }),
-	text("CommonlyUsedForenames", func(r *LGARow) *string { return &r.CommonForenames }),
-	text("PoliticalPartyURI", func(r *LGARow) *string { return &r.PartyURI }),
-	text("PoliticalPartyLabel", func(r *LGARow) *string { return &r.Party }),
-	text("CandidatesDescription", func(r *LGARow) *string { return &r.Description }),
+	textColumn("ElectedBodyURI", func(r *LGARow) *string { return &r.BodyURI }),
+	textColumn("ElectedBodyLabel", func(r *LGARow) *string { return &r.BodyLabel }),
+	textColumn("ElectoralAreaURI", func(r *LGARow) *string { return &r.AreaURI }),
+	needed(textColumn("ElectoralAreaLabel", func(r *LGARow) *string { return &r.Area })),
+	needed(textColumn("CandidateSurname", func(r *LGARow) *string { return &r.Surname })),
+	textColumn("CandidateForenames", func(r *LGARow) *string { return &r.Forenames }),
+	textColumn("CommonlyUsedSurname", func(r *LGARow) *string { return &r.CommonSurname }),
+	textColumn("CommonlyUsedForenames", func(r *LGARow) *string { return &r.CommonForenames }),
+	textColumn("PoliticalPartyURI", func(r *LGARow) *string { return &r.PartyURI }),
+	textColumn("PoliticalPartyLabel", func(r *LGARow) *string { return &r.Party }),
+	textColumn("CandidatesDescription", func(r *LGARow) *string { return &r.Description }),
 	votes("VotesWon"),
 	one("Elected", func(r *LGARow) *string { return &r.Elected }, Elected, NotElected, ElectedUnopposed),
 	figureColumn("VotesCast", func(r *LGARow) *figure.Of[figure.Papers] { return &r.Cast }),
@@ -55,13 +55,13 @@ var lgaColumns = []lgaColumn{
 	figureColumn("BallotsRejectedInPart", func(r *LGARow) *figure.Of[figure.Papers] { return &r.InPart }),
 	figureColumn("BallotsRejectedUnmarked", func(r *LGARow) *figure.Of[figure.Papers] { return &r.Unmarked }),
 	percentage("PercentageTurnout", func(r *LGARow) *string { return &r.Turnout }),
-	text("InfoURL", func(r *LGARow) *string { return &r.InfoURL }),
-	text("ReturningOfficer", func(r *LGARow) *string { return &r.ReturningOfficer }),
-	text("ElectoralDept", func(r *LGARow) *string { return &r.Department }),
-	text("ContactEmail", func(r *LGARow) *string { return &r.Email }),
-	text("ContactTel", func(r *LGARow) *string { return &r.Telephone }),
+	textColumn("InfoURL", func(r *LGARow) *string { return &r.InfoURL }),
+	textColumn("ReturningOfficer", func(r *LGARow) *string { return &r.ReturningOfficer }),
+	textColumn("ElectoralDept", func(r *LGARow) *string { return &r.Department }),
+	textColumn("ContactEmail", func(r *LGARow) *string { return &r.Email }),
+	textColumn("ContactTel", func(r *LGARow) *string { return &r.Telephone }),
 
-	text("BallotPaperID", func(r *LGARow) *string { return &r.BallotID }),
+	textColumn("BallotPaperID", func(r *LGARow) *string { return &r.BallotID }),
 	figureColumn("SeatsContested", func(r *LGARow) *figure.Of[int] { return &r.Seats }),
 	one("ResultStatus", func(r *LGARow) *string { return &r.Status }, statusPractice, statusProvisional, statusFinal),
 	figureColumn("Revision", func(r *LGARow) *figure.Of[int] { return &r.Revision }),
@@ -72,7 +72,7 @@ func needed(c lgaColumn) lgaColumn {
 	return c
 }
 
-func text(name string, at func(*LGARow) *string) lgaColumn {
+func textColumn(name string, at func(*LGARow) *string) lgaColumn {
 	return lgaColumn{name: name, get: func(r *LGARow) string { return *at(r) }, set: func(r *LGARow, cell string) error {
 		*at(r) = cell
 		return nil
@@ -82,7 +82,7 @@ func text(name string, at func(*LGARow) *string) lgaColumn {
 var errDate = errors.New("not a date such as 2018-05-03")
 
 func date(name string, at func(*LGARow) *string) lgaColumn {
-	c := needed(text(name, at))
+	c := needed(textColumn(name, at))
 	c.set = func(r *LGARow, cell string) error {
 		if _, err := time.Parse(time.DateOnly, cell); err != nil {
 			return errDate
@@ -96,7 +96,7 @@ func date(name string, at func(*LGARow) *string) lgaColumn {
 // one is a column that takes one of a few values. Capitals do not matter in
 // reading: the guidance itself prints both ByElection and Byelection.
 func one(name string, at func(*LGARow) *string, values ...string) lgaColumn {
-	c := needed(text(name, at))
+	c := needed(textColumn(name, at))
 	c.set = func(r *LGARow, cell string) error {
 		for _, v := range values {
 			if strings.EqualFold(cell, v) {
@@ -148,7 +148,7 @@ func strictFigure(cell string) (int, error) {
 var percent = regexp.MustCompile(`^(100(\.0+)?|\d{1,2}(\.\d{1,6})?)$`)
 
 func percentage(name string, at func(*LGARow) *string) lgaColumn {
-	c := text(name, at)
+	c := textColumn(name, at)
 	c.set = func(r *LGARow, cell string) error {
 		if !percent.MatchString(cell) {
 			return errors.New("not a percentage from 0 to 100, such as 41.8")

@@ -6,6 +6,7 @@ import (
 
 	"wardcount/export"
 	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
 
@@ -52,7 +53,7 @@ func outside(r export.Results, c ward.Certificate) string {
 		return "the LGA format has no place for a question; its result is in the workbook and the JSON"
 	}
 	if missing := lacking(r, c); len(missing) > 0 {
-		return "the LGA format requires " + listed(missing) + ", which the set-up does not say; fill in the worksheet Council, mend the set-up and publish again"
+		return "the LGA format requires " + text.And(missing) + ", which the set-up does not say; fill in the worksheet Council, mend the set-up and publish again"
 	}
 	return ""
 }
@@ -75,14 +76,6 @@ func lacking(r export.Results, c ward.Certificate) []string {
 		}
 	}
 	return missing
-}
-
-// listed joins names as a sentence does: a, b and c.
-func listed(names []string) string {
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
 }
 
 // electionType is a contest's TypeofElection: the set-up's for the council's

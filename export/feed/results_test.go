@@ -20,11 +20,7 @@ import (
 // asJSON is the JSON of results.
 func asJSON(t testing.TB, r export.Results) []byte {
 	t.Helper()
-	var b bytes.Buffer
-	if err := WriteResults(r, &b); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
+	return exporttest.Written(t, r, WriteResults)
 }
 
 // published compiles the schema with a program that is not ours.

@@ -2,8 +2,7 @@ package notice
 
 import (
 	"wardcount/export"
-	"wardcount/export/spoken"
-	"wardcount/reconcile/setup"
+	"wardcount/export/typeset"
 	"wardcount/reconcile/ward"
 )
 
@@ -17,7 +16,7 @@ type Kind struct {
 	Public bool
 	// For says whether the contest has such a paper.
 	For  func(Paper) bool
-	Page func(Paper) Page
+	Page func(Paper) typeset.Page
 }
 
 // Stage is how far a contest must be for a paper.
@@ -67,8 +66,8 @@ func packed(p Paper) bool { return polled(p) && len(p.Rules.Packets) > 0 }
 
 // Mayors are the papers on mayors whose figures are only shown here: of a mayor by the supplementary vote the first
 // count and the result.
-func Mayors(r export.Results) Document {
-	d := Document{Title: "Mayor, " + r.Election.Name, Subject: "First count and result as published, poll on " + export.DateWords(r.Election.Date), Practice: r.Election.Practice, Written: r.WrittenAt}
+func Mayors(r export.Results) typeset.Document {
+	d := typeset.Document{Title: "Mayor, " + r.Election.Name, Subject: "First count and result as published, poll on " + export.DateWords(r.Election.Date), Practice: r.Election.Practice, Written: r.WrittenAt}
 	for _, m := range r.Election.PublishedFor {
 		d.Pages = append(d.Pages, firstCount(r, m), mayorResult(r, m))
 	}
@@ -82,8 +81,8 @@ func PaperOf(r export.Results, w export.Ward) Paper {
 }
 
 // Published is all papers of a kind for the declared contests that have one, a page each.
-func (k Kind) Published(r export.Results) Document {
-	d := Document{Title: k.Title + ", " + r.Election.Name, Subject: k.Title + ", poll on " + export.DateWords(r.Election.Date), Practice: r.Election.Practice, Written: r.WrittenAt}
+func (k Kind) Published(r export.Results) typeset.Document {
+	d := typeset.Document{Title: k.Title + ", " + r.Election.Name, Subject: k.Title + ", poll on " + export.DateWords(r.Election.Date), Practice: r.Election.Practice, Written: r.WrittenAt}
 	for _, w := range r.Wards {
 		if p := PaperOf(r, w); k.For(p) {
 			d.Pages = append(d.Pages, k.Page(p))
@@ -103,8 +102,8 @@ func (k Kind) Takes(r export.Results, c ward.Certificate) bool {
 }
 
 // Published is every paper of the declared contests that may leave the count, contest by contest.
-func Published(r export.Results) Document {
-	d := Document{Title: "Notices, " + r.Election.Name, Subject: "Statements and notices, poll on " + export.DateWords(r.Election.Date), Practice: r.Election.Practice, Written: r.WrittenAt}
+func Published(r export.Results) typeset.Document {
+	d := typeset.Document{Title: "Notices, " + r.Election.Name, Subject: "Statements and notices, poll on " + export.DateWords(r.Election.Date), Practice: r.Election.Practice, Written: r.WrittenAt}
 	for _, w := range r.Wards {
 		for _, k := range Kinds {
 			if p := PaperOf(r, w); k.Public && k.For(p) {
@@ -117,19 +116,12 @@ func Published(r export.Results) Document {
 }
 
 // One is a kind of paper for one contest, or several copies of it.
-func (k Kind) One(papers ...Paper) Document {
-	d := Document{Title: k.Title}
+func (k Kind) One(papers ...Paper) typeset.Document {
+	d := typeset.Document{Title: k.Title}
 	for _, p := range papers {
 		c := p.cert()
 		d.Title, d.Subject, d.Practice = k.Title+", "+contestName(c), k.Title+", poll on "+export.DateWords(c.Date), c.Practice
 		d.Pages = append(d.Pages, k.Page(p))
 	}
 	return d
-}
-
-func contestName(c ward.Certificate) string {
-	if c.Kind == setup.WardContest {
-		return spoken.Ward(c.Ward)
-	}
-	return c.Ward
 }

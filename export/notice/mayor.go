@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"wardcount/export"
+	"wardcount/export/typeset"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
@@ -11,30 +12,30 @@ import (
 
 // firstCount is the statement of a mayor's first count by the supplementary vote: first preferences of each candidate
 // and of all, and whether anybody has more than half of them.
-func firstCount(r export.Results, m setup.Published) Page {
+func firstCount(r export.Results, m setup.Published) typeset.Page {
 	page := mayorPage(r, m, "Statement of the first count")
-	t := Table{Columns: mayorColumns("First preferences")}
+	t := typeset.Table{Columns: mayorColumns("First preferences")}
 	for _, c := range m.Candidates {
-		t.Rows = append(t.Rows, Row{Cells: []string{c.Name, c.Party, whole(c.First)}})
+		t.Rows = append(t.Rows, typeset.Row{Cells: []string{c.Name, c.Party, whole(c.First)}})
 	}
 	all := firstPreferences(m)
-	t.Rows = append(t.Rows, Row{Cells: []string{"All first preferences", "", whole(all)}, Look: Strong})
-	page.Blocks = append(page.Blocks, t, Text{Words: majorityWords(m), Look: Strong})
+	t.Rows = append(t.Rows, typeset.Row{Cells: []string{"All first preferences", "", whole(all)}, Look: typeset.Strong})
+	page.Blocks = append(page.Blocks, t, typeset.Text{Words: majorityWords(m), Look: typeset.Strong})
 	return page
 }
 
 // mayorResult is the result of a mayor's election by the supplementary vote: the first count and, where there was one,
 // the second, and who is elected.
-func mayorResult(r export.Results, m setup.Published) Page {
+func mayorResult(r export.Results, m setup.Published) typeset.Page {
 	page := mayorPage(r, m, "Result of the election of the mayor")
-	t := Table{Columns: append(mayorColumns("First preferences"), Column{Title: "Second preferences", Share: 5.4, Number: true}, Column{Title: "Final", Share: 4, Number: true})}
+	t := typeset.Table{Columns: append(mayorColumns("First preferences"), typeset.Column{Title: "Second preferences", Share: 5.4, Number: true}, typeset.Column{Title: "Final", Share: 4, Number: true})}
 	second := false
 	for _, c := range m.Candidates {
 		added, final := dash, number(c.Final)
 		if n, remained := c.Final.Get(); remained {
 			added, second = whole(n-c.First), true
 		}
-		t.Rows = append(t.Rows, Row{Cells: []string{c.Name, c.Party, whole(c.First), added, final}})
+		t.Rows = append(t.Rows, typeset.Row{Cells: []string{c.Name, c.Party, whole(c.First), added, final}})
 	}
 	if !second {
 		t.Columns = t.Columns[:3]
@@ -42,28 +43,28 @@ func mayorResult(r export.Results, m setup.Published) Page {
 			t.Rows[i].Cells = t.Rows[i].Cells[:3]
 		}
 	}
-	page.Blocks = append(page.Blocks, t, Text{Words: majorityWords(m)})
+	page.Blocks = append(page.Blocks, t, typeset.Text{Words: majorityWords(m)})
 	if second {
-		page.Blocks = append(page.Blocks, Text{Words: "Second preferences are counted only for the candidates who remained, and only from papers whose first preference was for another. A dash is a candidate who did not remain.", Look: Quiet})
+		page.Blocks = append(page.Blocks, typeset.Text{Words: "Second preferences are counted only for the candidates who remained, and only from papers whose first preference was for another. A dash is a candidate who did not remain.", Look: typeset.Quiet})
 	}
 	for _, c := range m.Candidates {
 		if c.Elected {
-			page.Blocks = append(page.Blocks, Text{Words: c.Name + " is elected " + m.Name + ".", Look: Strong})
+			page.Blocks = append(page.Blocks, typeset.Text{Words: c.Name + " is elected " + m.Name + ".", Look: typeset.Strong})
 		}
 	}
 	return page
 }
 
-func mayorPage(r export.Results, m setup.Published, title string) Page {
+func mayorPage(r export.Results, m setup.Published, title string) typeset.Page {
 	p := Paper{Election: r.Election, Rules: r.Papers[setup.MayorContest], Journal: r.JournalHead, Revision: r.Revision, Printed: export.UKTime(r.WrittenAt)}
-	page := Page{Issuer: r.Election.Council.Name, Of: []string{r.Election.Name, m.Name, "Poll on " + export.DateWords(r.Election.Date)},
+	page := typeset.Page{Issuer: r.Election.Council.Name, Of: []string{r.Election.Name, m.Name, "Poll on " + export.DateWords(r.Election.Date)}, Entry: m.Name,
 		Title: title, Law: p.Rules.Law, Mark: p.mark(), Known: fmt.Sprintf("As published · revision %d · drawn up %s", r.Revision, p.Printed), Blocks: p.practiceNote()}
-	page.Blocks = append(page.Blocks, Text{Words: "As published, not counted here: " + m.Why + "."})
+	page.Blocks = append(page.Blocks, typeset.Text{Words: "As published, not counted here: " + m.Why + "."})
 	return page
 }
 
-func mayorColumns(votes string) []Column {
-	return []Column{{Title: "Candidate", Share: 8}, {Title: "Party", Share: 9.4}, {Title: votes, Share: 5.4, Number: true}}
+func mayorColumns(votes string) []typeset.Column {
+	return []typeset.Column{{Title: "Candidate", Share: 8}, {Title: "Party", Share: 9.4}, {Title: votes, Share: 5.4, Number: true}}
 }
 
 func firstPreferences(m setup.Published) figure.Votes {

@@ -4,21 +4,22 @@ import (
 	"fmt"
 
 	"wardcount/export"
+	"wardcount/export/typeset"
 	"wardcount/reconcile/setup"
 )
 
 // packets is the list of the packets that go to the registration officer, to be ticked as they are handed over.
-func packets(p Paper) Page {
+func packets(p Paper) typeset.Page {
 	page := p.page("Packets for the registration officer", p.Rules.Under(p.Rules.Forwarding), p.practiceNote()...)
-	t := Table{Columns: []Column{{Title: "No.", Share: 1.4, Number: true}, {Title: "What is in the packet", Share: 11}, {Title: "Sealed", Share: 2.5}, {Title: "How many", Share: 3.2}, {Title: "Handed over", Share: 3.7}}}
+	t := typeset.Table{Columns: []typeset.Column{{Title: "No.", Share: 1.4, Number: true}, {Title: "What is in the packet", Share: 11}, {Title: "Sealed", Share: 2.5}, {Title: "How many", Share: 3.2}, {Title: "Handed over", Share: 3.7}}}
 	for i, k := range p.Rules.Packets {
-		t.Rows = append(t.Rows, Row{Cells: []string{fmt.Sprint(i + 1), k.Label, sealedWords(k), "", ""}})
+		t.Rows = append(t.Rows, typeset.Row{Cells: []string{fmt.Sprint(i + 1), k.Label, sealedWords(k), "", ""}})
 	}
 	page.Blocks = append(page.Blocks, t)
 	if after := p.destroyAfter(); after != "" {
-		page.Blocks = append(page.Blocks, Text{Words: "To be kept until " + after + " and then destroyed, unless a court orders otherwise."})
+		page.Blocks = append(page.Blocks, typeset.Text{Words: "To be kept until " + after + " and then destroyed, unless a court orders otherwise."})
 	}
-	page.Blocks = append(page.Blocks, p.officer(), Signature{As: "for the registration officer"})
+	page.Blocks = append(page.Blocks, p.officer(), typeset.Signature{As: "for the registration officer"})
 	return page
 }
 
@@ -38,7 +39,7 @@ func (p Paper) destroyAfter() string {
 
 // labels are the labels for the packets: what is in each, of which poll and which electoral area, as the rules want it
 // endorsed.
-func labels(p Paper) Page {
+func labels(p Paper) typeset.Page {
 	c := p.cert()
 	sure := p
 	sure.Draft = false // no figure is on a label
@@ -52,7 +53,7 @@ func labels(p Paper) Page {
 		if p.Election.Practice {
 			label = "PRACTICE · " + label
 		}
-		page.Blocks = append(page.Blocks, Boxed{Label: label, Words: k.Label})
+		page.Blocks = append(page.Blocks, typeset.Boxed{Label: label, Words: k.Label})
 	}
 	return page
 }

@@ -6,6 +6,7 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/spoken"
+	"wardcount/export/typeset"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
@@ -34,10 +35,18 @@ const dash = "–"
 func (p Paper) cert() ward.Certificate { return p.Ward.Certificate }
 
 // page begins a paper of the contest.
-func (p Paper) page(title, law string, blocks ...Block) Page {
+func (p Paper) page(title, law string, blocks ...typeset.Block) typeset.Page {
 	c := p.cert()
-	return Page{Issuer: c.Council, Of: []string{c.Election, contestLine(c), "Poll on " + export.DateWords(c.Date)},
+	return typeset.Page{Issuer: c.Council, Of: []string{c.Election, contestLine(c), "Poll on " + export.DateWords(c.Date)}, Entry: contestName(c),
 		Title: title, Law: law, Mark: p.mark(), Known: p.known(), Blocks: blocks}
+}
+
+// contestName names the contest.
+func contestName(c ward.Certificate) string {
+	if c.Kind == setup.WardContest {
+		return spoken.Ward(c.Ward)
+	}
+	return c.Ward
 }
 
 // contestLine names the contest and what it decides.
@@ -79,17 +88,20 @@ func (p Paper) known() string {
 }
 
 // officer is the returning officer, by name where the set-up has it.
-func (p Paper) officer() Signature {
-	return Signature{Who: p.Election.Publishing.ReturningOfficer, As: officerWords}
+func (p Paper) officer() typeset.Signature {
+	return typeset.Signature{Who: p.Election.Publishing.ReturningOfficer, As: officerWords}
 }
 
-// declarer is who declares: the deputy who did, otherwise the returning officer.
-func (p Paper) declarer() Signature {
-	if by := p.Ward.DeclaredBy; by.Role == setup.Deputy {
-		return Signature{Who: by.By, As: "Deputy Returning Officer"}
+// signer is who signs what somebody did in the count: the deputy whose act it was, otherwise the returning officer.
+func (p Paper) signer(by ward.Signature) typeset.Signature {
+	if by.Role == setup.Deputy {
+		return typeset.Signature{Who: by.By, As: "Deputy Returning Officer"}
 	}
 	return p.officer()
 }
+
+// declarer is who declares.
+func (p Paper) declarer() typeset.Signature { return p.signer(p.Ward.DeclaredBy) }
 
 const officerWords = "Returning Officer"
 
@@ -138,26 +150,26 @@ func descriptionTitle(c ward.Certificate) string {
 
 // rejectedRows are the rejected papers under each head, and their sum. Papers rejected in part are good papers and
 // stand after the sum.
-func rejectedRows(c ward.Certificate) []Row {
-	var rows, inPart []Row
+func rejectedRows(c ward.Certificate) []typeset.Row {
+	var rows, inPart []typeset.Row
 	letter := 'a'
 	for _, h := range c.ByHead {
 		if h.Head.InPart {
 			if h.Papers.IsKeyed() {
-				inPart = append(inPart, Row{Cells: []string{"", h.Head.Label + " (not in the sum: counted for some votes)", number(h.Papers)}})
+				inPart = append(inPart, typeset.Row{Cells: []string{"", h.Head.Label + " (not in the sum: counted for some votes)", number(h.Papers)}})
 			}
 			continue
 		}
-		rows = append(rows, Row{Cells: []string{string(letter), h.Head.Label, number(h.Papers)}})
+		rows = append(rows, typeset.Row{Cells: []string{string(letter), h.Head.Label, number(h.Papers)}})
 		letter++
 	}
-	rows = append(rows, Row{Cells: []string{"", "Total rejected", number(c.Rejected)}, Look: Strong})
+	rows = append(rows, typeset.Row{Cells: []string{"", "Total rejected", number(c.Rejected)}, Look: typeset.Strong})
 	return append(rows, inPart...)
 }
 
 // rejectedColumns are the columns of rejectedRows.
-func rejectedColumns() []Column {
-	return []Column{{Title: "Head", Share: 1.8}, {Title: "Reason for rejection", Share: 14}, {Title: "Ballot papers", Share: 4, Number: true}}
+func rejectedColumns() []typeset.Column {
+	return []typeset.Column{{Title: "Head", Share: 1.8}, {Title: "Reason for rejection", Share: 14}, {Title: "Ballot papers", Share: 4, Number: true}}
 }
 
 // turnout is the share of electors whose ballot papers were in the boxes, with what it is of.
@@ -171,9 +183,9 @@ func turnout(c ward.Certificate) (string, bool) {
 }
 
 // practiceNote is the first block of a practice paper.
-func (p Paper) practiceNote() []Block {
+func (p Paper) practiceNote() []typeset.Block {
 	if !p.Election.Practice {
 		return nil
 	}
-	return []Block{Text{Words: "PRACTICE: a rehearsal. Nothing on this paper is the result of a count.", Look: Strong}}
+	return []typeset.Block{typeset.Text{Words: "PRACTICE: a rehearsal. Nothing on this paper is the result of a count.", Look: typeset.Strong}}
 }

@@ -3,15 +3,13 @@ package notice_test
 import (
 	"bytes"
 	"fmt"
-	"io"
-	"os/exec"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
 	"wardcount/export/exporttest"
 	"wardcount/export/notice"
+	"wardcount/export/typeset"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/ward"
 )
@@ -46,26 +44,14 @@ var ofSheets = regexp.MustCompile(`Page 1 of (\d+)`)
 func sheetsOf(t *testing.T, k notice.Kind, p notice.Paper) string {
 	t.Helper()
 	var pdf bytes.Buffer
-	if err := notice.WritePDF(k.One(p), &pdf); err != nil {
+	if err := typeset.WritePDF(k.One(p), &pdf); err != nil {
 		t.Fatal(err)
 	}
-	found := ofSheets.FindStringSubmatch(textOf(t, &pdf))
+	found := ofSheets.FindStringSubmatch(exporttest.PDFText(t, pdf.Bytes()))
 	if found == nil {
 		t.Fatalf("%s: no sheet has a number", k.ID)
 	}
 	return found[1]
-}
-
-// textOf is the text of a PDF, by somebody else's reader.
-func textOf(t *testing.T, pdf io.Reader) string {
-	t.Helper()
-	run := exec.Command("pdftotext", "-", "-")
-	run.Stdin = pdf
-	text, err := run.Output()
-	if err != nil {
-		t.Fatalf("pdftotext (poppler-utils): %v", err)
-	}
-	return string(text)
 }
 
 func TestALargeWardStandsOnOneSheet(t *testing.T) {
@@ -85,38 +71,10 @@ func TestALargeWardStandsOnOneSheet(t *testing.T) {
 	}
 }
 
-// TestALineEndsWithoutWhatClingsToTheNext sets paragraphs of many lengths and reads their lines.
-func TestALineEndsWithoutWhatClingsToTheNext(t *testing.T) {
-	for many := 3; many < 12; many++ {
-		words := strings.TrimSpace(strings.Repeat("at the election of 1 councillor for St Mary's ward ", many))
-		var pdf bytes.Buffer
-		d := notice.Document{Pages: []notice.Page{{Issuer: "A council", Of: []string{"An election"}, Title: "A paper", Blocks: []notice.Block{notice.Text{Words: words}}}}}
-		if err := notice.WritePDF(d, &pdf); err != nil {
-			t.Fatal(err)
-		}
-		if err := notice.CheckPDF(d, pdf.Bytes()); err != nil {
-			t.Error(err)
-		}
-		lines := regexp.MustCompile(`(?m)^.*(election|councillor|Mary's|ward).*$`).FindAllString(textOf(t, bytes.NewReader(pdf.Bytes())), -1)
-		lines = lines[slices.Index(lines, "An election")+1:]
-		if len(lines) < 2 || strings.Join(lines, " ") != words {
-			t.Fatalf("%d times: the lines are %q", many, lines)
-		}
-		for i, line := range lines {
-			if regexp.MustCompile(` (St|1)$`).MatchString(line) {
-				t.Errorf("%d times: line %d ends there: %q", many, i+1, line)
-			}
-		}
-		if end := lines[len(lines)-1]; len(end) < 12 {
-			t.Errorf("%d times: the last line is %q alone", many, end)
-		}
-	}
-}
-
 func TestAPageOfManyContestsLeadsToEach(t *testing.T) {
 	r := exporttest.Sample()
 	var page bytes.Buffer
-	if err := notice.WriteHTML(notice.Published(r), &page); err != nil {
+	if err := typeset.WriteHTML(notice.Published(r), &page); err != nil {
 		t.Fatal(err)
 	}
 	links := regexp.MustCompile(`<li><a href="#(paper-\d+)">`).FindAllStringSubmatch(page.String(), -1)
@@ -130,7 +88,7 @@ func TestAPageOfManyContestsLeadsToEach(t *testing.T) {
 	}
 	k, _ := notice.KindOf("result")
 	page.Reset()
-	if err := notice.WriteHTML(k.One(largeWard(t, 9)), &page); err != nil || strings.Contains(page.String(), "<nav") {
+	if err := typeset.WriteHTML(k.One(largeWard(t, 9)), &page); err != nil || strings.Contains(page.String(), "<nav") {
 		t.Errorf("a paper of one contest has a list of contests (%v)", err)
 	}
 }

@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"wardcount/export"
+	"wardcount/export/spoken"
 	"wardcount/export/sums"
+	"wardcount/export/typeset"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -15,43 +17,44 @@ import (
 
 // verification is the statement as to the result of the verification: box by box what was expected and what was found.
 // It may be given out as soon as it is signed; nothing of the votes is in it.
-func verification(p Paper) Page {
+func verification(p Paper) typeset.Page {
 	c := p.cert()
 	q := p
 	q.Draft = p.Ward.Statement == nil // signed, it is no draft, though nothing of the votes is certified
 	page := q.page("Statement as to the result of the verification", p.Rules.Under(p.Rules.Verification), p.practiceNote()...)
 	page.Known = p.known()
-	columns := []Column{{Title: "Ballot box", Share: 3}, {Title: "Polling station", Share: 8}, {Title: "Papers expected", Share: 3, Number: true},
+	columns := []typeset.Column{{Title: "Ballot box", Share: 3}, {Title: "Polling station", Share: 8}, {Title: "Papers expected", Share: 3, Number: true},
 		{Title: "Papers found", Share: 3, Number: true}, {Title: "Variance", Share: 3, Number: true}}
-	t := Table{Columns: columns}
+	t := typeset.Table{Columns: columns}
 	for _, b := range c.Boxes {
-		t.Rows = append(t.Rows, boxRows(b, ids(b.Boxes), places(p.Election, b.Stations), c.Exceptions)...)
+		t.Rows = append(t.Rows, boxRows(b, text.Joined(b.Boxes), spoken.Stations(p.Election, b.Stations...), c.Exceptions)...)
 	}
 	t.Rows = append(t.Rows, sumRow("Polling stations", c.Boxes, c.Stations))
 	for _, b := range c.PostalBoxes {
-		t.Rows = append(t.Rows, boxRows(b, ids(b.Boxes), "Postal ballot papers: expected by the log of openings", c.Exceptions)...)
+		t.Rows = append(t.Rows, boxRows(b, text.Joined(b.Boxes), "Postal ballot papers: expected by the log of openings", c.Exceptions)...)
 	}
 	t.Rows = append(t.Rows, sumRow("All ballot papers verified", slices.Concat(c.Boxes, c.PostalBoxes), c.Verified))
 	page.Blocks = append(page.Blocks, t)
 	page.Blocks = append(page.Blocks, movedBlocks(p)...)
 	page.Blocks = append(page.Blocks, offRegister(c)...)
 	s := p.officer()
-	if p.Ward.Statement != nil {
-		s.Date = signed(*p.Ward.Statement)
+	if signature := p.Ward.Statement; signature != nil {
+		s = p.signer(*signature)
+		s.Date = signed(*signature)
 	}
-	page.Blocks = append(page.Blocks, s, Text{Words: "Any agent who is present may make a copy of this statement.", Look: Quiet})
+	page.Blocks = append(page.Blocks, s, typeset.Text{Words: "Any agent who is present may make a copy of this statement.", Look: typeset.Quiet})
 	return page
 }
 
 // boxRows are a box, each of its counts where they differed, and what explains its variance.
-func boxRows(b ward.CertifiedBox, boxes, where string, exceptions []ward.Exception) []Row {
-	rows := []Row{{Cells: []string{boxes, where, number(b.Expected), number(b.Verified), difference(b.Variance, figure.Known(b.Expected, b.Verified))}}}
+func boxRows(b ward.CertifiedBox, boxes, where string, exceptions []ward.Exception) []typeset.Row {
+	rows := []typeset.Row{{Cells: []string{boxes, where, number(b.Expected), number(b.Verified), difference(b.Variance, figure.Known(b.Expected, b.Verified))}}}
 	if len(b.Counts) > 1 {
 		var counts []string
 		for _, n := range b.Counts {
 			counts = append(counts, whole(n))
 		}
-		rows = append(rows, Row{Cells: []string{"Box " + boxes + " was counted " + times(len(b.Counts)) + ": " + strings.Join(counts, ", then ") + "."}, Look: Quiet})
+		rows = append(rows, typeset.Row{Cells: []string{"Box " + boxes + " was counted " + times(len(b.Counts)) + ": " + strings.Join(counts, ", then ") + "."}, Look: typeset.Quiet})
 	}
 	for _, x := range exceptions {
 		if !concerns(x, b) {
@@ -61,15 +64,21 @@ func boxRows(b ward.CertifiedBox, boxes, where string, exceptions []ward.Excepti
 		if !strings.HasPrefix(words, "Box ") {
 			words = "Box " + boxes + ": " + words
 		}
-		if x.Explanation != "" {
-			words += " Explained: " + x.Explanation
-		}
-		if x.Reason != "" {
-			words += " Accepted by " + export.Signed(x.AcceptedBy, x.Role) + ": " + x.Reason
-		}
-		rows = append(rows, Row{Cells: []string{words}, Look: Quiet})
+		rows = append(rows, typeset.Row{Cells: []string{words + answered(x)}, Look: typeset.Quiet})
 	}
 	return rows
+}
+
+// answered is what was said to an exception, after what it is: the explanation, and why it was accepted and by whom.
+func answered(x ward.Exception) string {
+	words := ""
+	if x.Explanation != "" {
+		words += " Explained: " + x.Explanation
+	}
+	if x.Reason != "" {
+		words += " Accepted by " + export.Signed(x.AcceptedBy, x.Role) + ": " + x.Reason
+	}
+	return words
 }
 
 // times says how often.
@@ -99,19 +108,19 @@ func concerns(x ward.Exception, b ward.CertifiedBox) bool {
 }
 
 // sumRow sets what was expected in all boxes against what was found in them.
-func sumRow(label string, boxes []ward.CertifiedBox, found figure.Of[figure.Papers]) Row {
+func sumRow(label string, boxes []ward.CertifiedBox, found figure.Of[figure.Papers]) typeset.Row {
 	expected := sums.Expected(boxes)
-	return Row{Cells: []string{"", label, number(expected), number(found), difference(found.N()-expected.N(), figure.Known(expected, found))}, Look: Strong}
+	return typeset.Row{Cells: []string{"", label, number(expected), number(found), difference(found.N()-expected.N(), figure.Known(expected, found))}, Look: typeset.Strong}
 }
 
 // movedBlocks lists papers that were found in the wrong box and taken to their own.
-func movedBlocks(p Paper) []Block {
+func movedBlocks(p Paper) []typeset.Block {
 	c := p.cert()
 	if len(c.Moves) == 0 {
 		return nil
 	}
-	t := Table{Caption: "Papers found in the wrong box and taken to their own. The figures above are those after that",
-		Columns: []Column{{Title: "Found in", Share: 4.5}, {Title: "Taken to", Share: 4.5}, {Title: "Papers", Share: 2.6, Number: true}, {Title: "Reason", Share: 9}}}
+	t := typeset.Table{Caption: "Papers found in the wrong box and taken to their own. The figures above are those after that",
+		Columns: []typeset.Column{{Title: "Found in", Share: 4.5}, {Title: "Taken to", Share: 4.5}, {Title: "Papers", Share: 2.6, Number: true}, {Title: "Reason", Share: 9}}}
 	box := func(id setup.BoxID, contest setup.ContestID) string {
 		if other, ok := p.Election.Contest(contest); ok && contest != c.Contest {
 			return string(id) + ", " + other.Name
@@ -119,101 +128,77 @@ func movedBlocks(p Paper) []Block {
 		return string(id)
 	}
 	for _, m := range c.Moves {
-		t.Rows = append(t.Rows, Row{Cells: []string{box(m.FromBox, m.From), box(m.ToBox, m.To), whole(m.Papers), m.Reason}})
+		t.Rows = append(t.Rows, typeset.Row{Cells: []string{box(m.FromBox, m.From), box(m.ToBox, m.To), whole(m.Papers), m.Reason}})
 	}
-	return []Block{t}
+	return []typeset.Block{t}
 }
 
 // offRegister names stations and boxes that were struck off or merged, and why.
-func offRegister(c ward.Certificate) []Block {
+func offRegister(c ward.Certificate) []typeset.Block {
 	if len(c.OffRegister) == 0 {
 		return nil
 	}
-	t := Table{Caption: "Taken off the register", Columns: []Column{{Title: "What", Share: 4}, {Title: "How", Share: 5}, {Title: "Why", Share: 10}}}
+	t := typeset.Table{Caption: "Taken off the register", Columns: []typeset.Column{{Title: "What", Share: 4}, {Title: "How", Share: 5}, {Title: "Why", Share: 10}}}
 	for _, o := range c.OffRegister {
-		t.Rows = append(t.Rows, Row{Cells: []string{o.What + " " + o.ID, o.Status, o.Reason}})
+		t.Rows = append(t.Rows, typeset.Row{Cells: []string{o.What + " " + o.ID, o.Status, o.Reason}})
 	}
-	return []Block{t}
+	return []typeset.Block{t}
 }
 
 // tendered is the separate statement as to tendered ballot papers, which are never counted.
-func tendered(p Paper) Page {
+func tendered(p Paper) typeset.Page {
 	page := p.page("Statement as to tendered ballot papers", p.Rules.Under(p.Rules.Verification), p.practiceNote()...)
-	t := Table{Columns: []Column{{Title: "Polling station", Share: 9}, {Title: "Supplied", Share: 3, Number: true}, {Title: "Unused", Share: 3, Number: true},
+	t := typeset.Table{Columns: []typeset.Column{{Title: "Polling station", Share: 9}, {Title: "Supplied", Share: 3, Number: true}, {Title: "Unused", Share: 3, Number: true},
 		{Title: "Spoilt", Share: 3, Number: true}, {Title: "Used", Share: 3, Number: true}, {Title: "Entries in the list", Share: 3, Number: true}}}
 	var all [5]figure.Of[figure.Papers]
 	for i, s := range p.Ward.Tendered {
-		cells := []string{place(p.Election, s.Station)}
+		cells := []string{spoken.Stations(p.Election, s.Station)}
 		for k, f := range []figure.Of[figure.Papers]{s.Supplied, s.Unused, s.Spoilt, s.Used, s.Listed} {
 			cells = append(cells, number(f))
 			all[k] = sums.Plus(i == 0, all[k], f)
 		}
-		t.Rows = append(t.Rows, Row{Cells: cells})
+		t.Rows = append(t.Rows, typeset.Row{Cells: cells})
 	}
 	total := []string{"All stations"}
 	for _, f := range all {
 		total = append(total, number(f))
 	}
-	t.Rows = append(t.Rows, Row{Cells: total, Look: Strong})
-	page.Blocks = append(page.Blocks, Text{Words: "Tendered ballot papers are kept in packets of their own and are not counted. A dash is a figure that no account gives."}, t, p.officer())
+	t.Rows = append(t.Rows, typeset.Row{Cells: total, Look: typeset.Strong})
+	page.Blocks = append(page.Blocks, typeset.Text{Words: "Tendered ballot papers are kept in packets of their own and are not counted. A dash is a figure that no account gives."}, t, p.officer())
 	return page
 }
 
 // rejected is the statement of rejected ballot papers, by head.
-func rejected(p Paper) Page {
+func rejected(p Paper) typeset.Page {
 	c := p.cert()
 	page := p.page("Statement of rejected ballot papers", p.Rules.Under(p.Rules.Rejected), p.practiceNote()...)
-	page.Blocks = append(page.Blocks, Table{Columns: rejectedColumns(), Rows: rejectedRows(c)})
+	page.Blocks = append(page.Blocks, typeset.Table{Columns: rejectedColumns(), Rows: rejectedRows(c)})
 	if n, known := c.Objected.Get(); known && n > 0 {
-		page.Blocks = append(page.Blocks, Text{Words: "Endorsed “rejection objected to”: " + text.Plural(int(n), "ballot paper", "ballot papers") + "."})
+		page.Blocks = append(page.Blocks, typeset.Text{Words: "Endorsed “rejection objected to”: " + text.Plural(int(n), "ballot paper", "ballot papers") + "."})
 	}
-	page.Blocks = append(page.Blocks, Facts{Lines: []Fact{{"Ballot papers verified", number(c.Verified)}, {"Valid ballot papers", number(c.Valid)}}}, p.officer())
+	page.Blocks = append(page.Blocks, typeset.Facts{Lines: []typeset.Fact{{Label: "Ballot papers verified", Words: number(c.Verified)}, {Label: "Valid ballot papers", Words: number(c.Valid)}}}, p.officer())
 	return page
 }
 
 // postal is the statement as to postal ballot papers (Form K), line by line as the form numbers them.
-func postal(p Paper) Page {
+func postal(p Paper) typeset.Page {
 	form, _ := sheet.ByForm(sheet.PostalStatement)
 	page := p.page("Statement as to postal ballot papers", form.Law, p.practiceNote()...)
-	t := Table{Columns: []Column{{Title: "Line of the form", Share: 14}, {Title: "Number", Share: 3, Number: true}, {Title: "Of", Share: 4}}}
+	t := typeset.Table{Columns: []typeset.Column{{Title: "Line of the form", Share: 14}, {Title: "Number", Share: 3, Number: true}, {Title: "Of", Share: 4}}}
 	for _, line := range p.Ward.Postal.Lines {
 		n := dash
 		if v, keyed := line.Figure.Get(); keyed {
 			n = text.Grouped(v)
 		}
-		t.Rows = append(t.Rows, Row{Cells: []string{line.Label, n, line.Unit}})
+		t.Rows = append(t.Rows, typeset.Row{Cells: []string{line.Label, n, line.Unit}})
 	}
 	page.Blocks = append(page.Blocks, t)
 	for _, x := range p.Ward.Postal.Exceptions {
-		page.Blocks = append(page.Blocks, Text{Words: string(x.Code) + ": " + x.Text + " " + x.Reason, Look: Quiet})
+		page.Blocks = append(page.Blocks, typeset.Text{Words: string(x.Code) + ": " + x.Text + answered(x), Look: typeset.Quiet})
 	}
 	if open := p.Ward.Postal.Open; len(open) > 0 {
-		page.Blocks = append(page.Blocks, Text{Words: "What does not fit and is not explained yet: " + ids(open) + ".", Look: Strong})
+		page.Blocks = append(page.Blocks, typeset.Text{Words: "What does not fit and is not explained yet: " + text.Joined(open) + ".", Look: typeset.Strong})
 	}
-	page.Blocks = append(page.Blocks, Text{Words: "A dash is a line that was left empty. Keyed after the result was certified; it changes nothing of it.", Look: Quiet}, p.officer())
+	page.Blocks = append(page.Blocks, typeset.Text{Words: "A dash is a line that was left empty. Keyed after the result was certified; it changes nothing of it.", Look: typeset.Quiet}, p.officer())
 	return page
-}
-
-// places names the stations of a box with the buildings that they are in.
-func places(e setup.Election, stations []setup.StationID) string {
-	names := make([]string, len(stations))
-	for i, id := range stations {
-		names[i] = place(e, id)
-	}
-	return strings.Join(names, "; ")
-}
-
-func place(e setup.Election, id setup.StationID) string {
-	if s, ok := e.Station(id); ok && s.Place != "" {
-		return string(id) + ", " + s.Place
-	}
-	return string(id)
-}
-
-func ids[T ~string](list []T) string {
-	texts := make([]string, len(list))
-	for i, id := range list {
-		texts[i] = string(id)
-	}
-	return strings.Join(texts, ", ")
 }

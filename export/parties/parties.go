@@ -22,12 +22,12 @@ type Party struct {
 	ID          string // the Electoral Commission's, such as PP53; empty for independents
 	Name, Short string
 	Light, Dark color.NRGBA // on a light ground, on a dark one
-	Pattern     string      // of Patterns
+	Pattern     string      // by its name in the table
 	AsOf        string      // the day on which the line was last looked at, yyyy-mm-dd
 }
 
-// Patterns are the names that the table may give.
-var Patterns = []string{"solid", "banded", "ringed", "holed", "columns", "split", "dotted", "rows"}
+// patterns are the names that the table may give.
+var patterns = []string{"solid", "banded", "ringed", "holed", "columns", "split", "dotted", "rows"}
 
 // others is the line of every party that has none of its own.
 const others = "*"
@@ -57,7 +57,7 @@ func Parse(data []byte) (Table, error) {
 		p.Light, ok[0] = colour(line[3])
 		p.Dark, ok[1] = colour(line[4])
 		_, twice := t.byID[p.ID]
-		if !ok[0] || !ok[1] || twice || !slices.Contains(Patterns, p.Pattern) {
+		if !ok[0] || !ok[1] || twice || !slices.Contains(patterns, p.Pattern) {
 			return t, fmt.Errorf("line %d of the parties is not understood: %q", i+2, line)
 		}
 		if p.ID == others {
@@ -96,6 +96,14 @@ func (t Table) Of(id, name string) Party {
 	p := t.others
 	p.ID, p.Name, p.Short = id, name, name
 	return p
+}
+
+// Called is what documents call a party: its name as the set-up has it; whoever stands for none has no number.
+func Called(id, name string) string {
+	if id == "" {
+		return Own().Of("", "").Name
+	}
+	return name
 }
 
 // Listed are the parties with a line of their own, in the order of the table.

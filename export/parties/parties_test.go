@@ -17,6 +17,14 @@ func TestAPartyWithoutALineKeepsItsName(t *testing.T) {
 	}
 }
 
+func TestAPartyIsCalledAsTheSetUpHasItAndWhoeverHasNoneIndependent(t *testing.T) {
+	for id, want := range map[string]string{"PP53": "Labour and Co-operative Party", "PP99999": "Labour and Co-operative Party", "": "Independent"} {
+		if got := parties.Called(id, "Labour and Co-operative Party"); got != want {
+			t.Errorf("%q is called %q, want %q", id, got, want)
+		}
+	}
+}
+
 func TestATableThatIsNotUnderstoodIsRefused(t *testing.T) {
 	const head = "id,name,short,light,dark,pattern,as_of\n"
 	good := "PP1,A,A,#102030,#ffffff,solid,2026-11-21\n"

@@ -159,9 +159,9 @@ func (f *funnel) draw(b *board, in box) {
 	}
 	y := axis{from: 0, to: 1000 * f.top * 1.06}
 	y.start, y.end = in.bottom-2*axisHand.line()-2, b.column(f.yTitle(), point{in.left, in.top}, in.width(), axisHand)+6
-	rates, decimals := y.ticks(34, 0)
+	steps, decimals := y.ticks(34, 0)
 	left := 0.0
-	for _, v := range rates {
+	for _, v := range steps {
 		left = max(left, axisHand.width(decimal(v, decimals)))
 	}
 	x := axis{from: 0, to: f.most * 1.02, start: in.left + left + 5, end: in.right - right - 6}
@@ -183,8 +183,8 @@ func (f *funnel) yTitle() string {
 func (f *funnel) grid(b *board, x, y axis, in box) {
 	h := axisHand
 	h.anchor = toEnd
-	rates, decimals := y.ticks(34, 0)
-	for _, v := range rates {
+	steps, decimals := y.ticks(34, 0)
+	for _, v := range steps {
 		b.line(inLine, 0.6, 0, point{x.start, y.at(v)}, point{x.end, y.at(v)})
 		b.write(decimal(v, decimals), point{x.start - 5, y.at(v) + 0.36*h.size}, h)
 	}

@@ -157,11 +157,7 @@ func (p *page) seats(r export.Results) {
 		all.NotUp, all.Won, all.After = all.NotUp+h.NotUp, all.Won+h.Won, all.After+h.After
 	}
 	for _, h := range s.Parties {
-		name := seen(h.Name)
-		if h.Independent() {
-			name = "Independent"
-		}
-		p.holding(name, h)
+		p.holding(seen(parties.Called(h.ID, h.Name)), h)
 	}
 	if v := s.Vacant; v.Before.N() > 0 || v.After > 0 {
 		p.holding(vacantRow, v)
@@ -254,10 +250,7 @@ func won(c ward.Certificate) string {
 	var names []string
 	seats := map[string]int{}
 	for _, line := range c.Elected() {
-		short := "Independent"
-		if id := setup.PartyOf(line.PartyID, line.Party); id != "" {
-			short = seen(parties.Own().Of(id, line.Party).Short)
-		}
+		short := seen(parties.Own().Of(setup.PartyOf(line.PartyID, line.Party), line.Party).Short)
 		if seats[short] == 0 {
 			names = append(names, short)
 		}
@@ -310,7 +303,7 @@ func (p *page) rest(r export.Results) {
 		}
 	}
 	p.line("")
-	p.words("", "", "The figures at the end of a declared line are the first sixteen of its certificate.")
+	p.words("", "", "A declared line ends with the first sixteen digits of its certificate's hash.")
 	pub := r.Election.Publishing
 	var ask []string
 	for _, who := range []string{pub.Department, pub.Email, pub.Telephone, pub.InfoURL} {

@@ -35,8 +35,5 @@ func listed(names []string) string {
 	for i, n := range names {
 		shown[i] = seen(n)
 	}
-	if len(shown) < 2 {
-		return strings.Join(shown, "")
-	}
-	return strings.Join(shown[:len(shown)-1], ", ") + " and " + shown[len(shown)-1]
+	return text.And(shown)
 }

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"wardcount/export/notice"
+	"wardcount/export/typeset"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid/rates"
@@ -12,9 +12,9 @@ import (
 )
 
 // standOut says how many of them stand out, and in a copy that shows them, which.
-func standOut(r Report) []notice.Block {
+func standOut(r Report) []typeset.Block {
 	v := r.Poll.Review
-	all := []notice.Block{heading("Stations")}
+	all := []typeset.Block{heading("Stations")}
 	if v.In > 0 {
 		all = append(all, paragraph("A station that stands out is asked to be looked at again, on paper. It is not said to have done anything wrong."))
 	}
@@ -53,39 +53,39 @@ func howToRead(v stations.Review) string {
 }
 
 // strata are the kinds of stations that are like each other.
-func (r Report) strata() notice.Table {
+func (r Report) strata() typeset.Table {
 	v := r.Poll.Review
 	if !r.WithStations { // of a kind with one station, its figures would be the station's
-		t := notice.Table{Caption: "Stations like each other", Columns: []notice.Column{{Title: "Stations", Share: 12}, {Title: "How many", Share: 3, Number: true}, {Title: "With both numbers", Share: 4, Number: true}, {Title: "φ", Share: 2, Number: true}}}
+		t := typeset.Table{Caption: "Stations like each other", Columns: []typeset.Column{{Title: "Stations", Share: 12}, {Title: "How many", Share: 3, Number: true}, {Title: "With both numbers", Share: 4, Number: true}, {Title: "φ", Share: 2, Number: true}}}
 		for _, s := range v.Strata {
 			if s.Compared > 0 {
-				t.Rows = append(t.Rows, notice.Row{Cells: []string{s.Name, whole(s.Stations), whole(s.Compared), r.spread(s)}})
+				t.Rows = append(t.Rows, typeset.Row{Cells: []string{s.Name, whole(s.Stations), whole(s.Compared), r.spread(s)}})
 			}
 		}
 		return t
 	}
-	t := notice.Table{Caption: "Stations like each other", Columns: []notice.Column{{Title: "Stations", Share: 8}, {Title: "How many", Share: 2.5, Number: true}, {Title: "With both numbers", Share: 3, Number: true},
+	t := typeset.Table{Caption: "Stations like each other", Columns: []typeset.Column{{Title: "Stations", Share: 8}, {Title: "How many", Share: 2.5, Number: true}, {Title: "With both numbers", Share: 3, Number: true},
 		{Title: "Persons " + v.Measure.Who(), Share: 4.6, Number: true}, {Title: "Per 1,000", Share: 2.5, Number: true}, {Title: "φ", Share: 1.6, Number: true}}}
 	for _, s := range v.Strata {
 		if s.Compared == 0 {
 			continue
 		}
-		t.Rows = append(t.Rows, notice.Row{Cells: []string{s.Name, whole(s.Stations), whole(s.Compared), of(s.K, s.N), rates.PerThousand(s.Target), r.spread(s)}})
+		t.Rows = append(t.Rows, typeset.Row{Cells: []string{s.Name, whole(s.Stations), whole(s.Compared), of(s.K, s.N), rates.PerThousand(s.Target), r.spread(s)}})
 	}
 	return t
 }
 
 // lookAgain are the stations whose paper deserves another look, in the order of the register and never by their rate.
-func lookAgain(v stations.Review) []notice.Block {
-	t := notice.Table{Caption: "Stations to look at again", Columns: []notice.Column{{Title: "Station", Share: 2.6}, {Title: "Ward", Share: 5}, {Title: "Number", Share: 2.4, Number: true}, {Title: "Tried to vote", Share: 2.3, Number: true},
+func lookAgain(v stations.Review) []typeset.Block {
+	t := typeset.Table{Caption: "Stations to look at again", Columns: []typeset.Column{{Title: "Station", Share: 2.6}, {Title: "Ward", Share: 5}, {Title: "Number", Share: 2.4, Number: true}, {Title: "Tried to vote", Share: 2.3, Number: true},
 		{Title: "Limits", Share: 2.6, Number: true}, {Title: "Why", Share: 8}}}
 	for _, row := range v.Flagged(stations.FlagAct, stations.FlagLook, stations.FlagZero) {
-		t.Rows = append(t.Rows, notice.Row{Cells: []string{string(row.ID), row.Ward, number(v.Measure.Events(row.Station)), number(row.Attempts), limits(row), row.Flag.Words()}})
+		t.Rows = append(t.Rows, typeset.Row{Cells: []string{string(row.ID), row.Ward, number(v.Measure.Events(row.Station)), number(row.Attempts), limits(row), row.Flag.Words()}})
 	}
 	if len(t.Rows) == 0 {
 		return nil
 	}
-	return []notice.Block{t, quiet("In the order of the register. Number: those " + v.Measure.Who() + ". Limits: chance alone would bring as many or more to at most one in " + rates.OneOf(v.Look) + ", and one in " + rates.OneOf(v.Act) + ", of such stations.")}
+	return []typeset.Block{t, quiet("In the order of the register. Number: those " + v.Measure.Who() + ". Limits: chance alone would bring as many or more to at most one in " + rates.OneOf(v.Look) + ", and one in " + rates.OneOf(v.Act) + ", of such stations.")}
 }
 
 func limits(row stations.Row) string {
@@ -105,15 +105,15 @@ func legend() string {
 }
 
 // everyStation is the appendix of a copy that shows them.
-func everyStation(r Report) []notice.Block {
+func everyStation(r Report) []typeset.Block {
 	if !r.WithStations {
 		return nil
 	}
-	t := notice.Table{Columns: []notice.Column{{Title: "Station", Share: 2.4}, {Title: "Ward", Share: 4.3}, {Title: "Tried", Share: 2, Number: true}, {Title: "Refused", Share: 2.9, Number: true}, {Title: "Came back", Share: 2.1, Number: true},
+	t := typeset.Table{Columns: []typeset.Column{{Title: "Station", Share: 2.4}, {Title: "Ward", Share: 4.3}, {Title: "Tried", Share: 2, Number: true}, {Title: "Refused", Share: 2.9, Number: true}, {Title: "Came back", Share: 2.1, Number: true},
 		{Title: "Did not", Share: 1.8, Number: true}, {Title: "Per 1,000 (95 % interval)", Share: 4.3, Number: true}, {Title: "Limits", Share: 2.5, Number: true}, {Title: "Flag", Share: 3.4}}}
 	for _, row := range r.Poll.Review.Rows {
-		t.Rows = append(t.Rows, notice.Row{Cells: []string{string(row.ID), row.Ward, number(row.Attempts), number(row.Refused), number(row.Returned), number(row.NotReturned), perThousand(row.Rate), limits(row), row.Flag.Short()}})
+		t.Rows = append(t.Rows, typeset.Row{Cells: []string{string(row.ID), row.Ward, number(row.Attempts), number(row.Refused), number(row.Returned), number(row.NotReturned), perThousand(row.Rate), limits(row), row.Flag.Short()}})
 	}
-	return []notice.Block{notice.Turn{}, heading("Appendix: every station"), paragraph(r.covers()),
-		quiet("In the order of the register. Fewer than " + whole(stations.FewestExpected) + " expected: the counts alone, without a rate. A dash stands where nothing is known."), t, quiet(legend())}
+	return []typeset.Block{typeset.Turn{}, heading("Appendix: every station"), paragraph(r.covers()),
+		quiet("In the order of the register. Rates and limits are of those " + r.Poll.Review.Measure.Who() + ". Fewer than " + whole(stations.FewestExpected) + " expected: the counts alone, without a rate. A dash stands where nothing is known."), t, quiet(legend())}
 }

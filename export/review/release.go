@@ -82,13 +82,13 @@ func (r Report) tells(ward string) bool { return r.WithStations || !r.parts(notR
 
 // ofWards are the wards' rates by their names, none where it may not be shown.
 func (r Report) ofWards() map[string]*rates.Rate {
-	rates := map[string]*rates.Rate{}
+	shown := map[string]*rates.Rate{}
 	for _, w := range r.Poll.Wards {
 		if r.tells(w.Name) {
-			rates[w.Name] = w.Rate
+			shown[w.Name] = w.Rate
 		}
 	}
-	return rates
+	return shown
 }
 
 // ofAll is a rate of all stations, empty where it may not be shown.

@@ -26,7 +26,7 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/format"
-	"wardcount/export/notice"
+	"wardcount/export/typeset"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/voterid"
 	"wardcount/reconcile/ward"
@@ -72,8 +72,8 @@ func Files(r Report) ([]File, error) {
 	}
 	return []File{
 		{Name: name + ".xlsx", Write: book.Write, Check: func(data []byte) error { _, err := book.ReadBack(data); return err }},
-		{Name: name + ".pdf", Write: func(w io.Writer) error { return notice.WritePDF(d, w) }, Check: func(data []byte) error { return notice.CheckPDF(d, data) }},
-		{Name: name + ".html", Write: func(w io.Writer) error { return notice.WriteHTML(d, w) }, Check: func(data []byte) error { return notice.CheckHTML(d, data) }},
+		{Name: name + ".pdf", Write: func(w io.Writer) error { return typeset.WritePDF(d, w) }, Check: func(data []byte) error { return typeset.CheckPDF(d, data) }},
+		{Name: name + ".html", Write: func(w io.Writer) error { return typeset.WriteHTML(d, w) }, Check: func(data []byte) error { return typeset.CheckHTML(d, data) }},
 	}, nil
 }
 
@@ -86,8 +86,8 @@ func (f File) Bytes() ([]byte, error) {
 
 const title = "Review of voter identification"
 
-func startsSheet(b notice.Block) bool {
-	_, turns := b.(notice.Turn)
+func startsSheet(b typeset.Block) bool {
+	_, turns := b.(typeset.Turn)
 	return turns
 }
 
@@ -95,9 +95,9 @@ func startsSheet(b notice.Block) bool {
 const fewRows = 14
 
 // together keeps small tables on one sheet.
-func together(blocks []notice.Block) []notice.Block {
+func together(blocks []typeset.Block) []typeset.Block {
 	for i, b := range blocks {
-		if t, ok := b.(notice.Table); ok && len(t.Rows) <= fewRows {
+		if t, ok := b.(typeset.Table); ok && len(t.Rows) <= fewRows {
 			t.Whole = true
 			blocks[i] = t
 		}
@@ -106,20 +106,20 @@ func together(blocks []notice.Block) []notice.Block {
 }
 
 // Document is the report as the tree that PDF and page are printed from.
-func Document(r Report) notice.Document {
-	p := notice.Page{Issuer: r.Poll.Council, Of: []string{r.Poll.Name, r.recordsIn()}, Title: title, Mark: r.mark(), Known: r.known(), Report: true}
+func Document(r Report) typeset.Document {
+	p := typeset.Page{Issuer: r.Poll.Council, Of: []string{r.Poll.Name, r.recordsIn()}, Title: title, Mark: r.mark(), Known: r.known(), Report: true}
 	if r.Poll.Date != "" {
 		p.Of = append(p.Of, "Poll on "+export.DateWords(r.Poll.Date))
 	}
 	p.Blocks = r.opening()
 	number := 3
-	for _, section := range []func(Report) []notice.Block{recorded, standOut, majorities, turnout, councils, formFigures, method, everyStation} {
+	for _, section := range []func(Report) []typeset.Block{recorded, standOut, majorities, turnout, councils, formFigures, method, everyStation} {
 		blocks := section(r)
 		if len(blocks) > 0 && !startsSheet(blocks[0]) {
-			blocks[0] = heading(strconv.Itoa(number) + "  " + blocks[0].(notice.Text).Words)
+			blocks[0] = heading(strconv.Itoa(number) + "  " + blocks[0].(typeset.Text).Words)
 			number++
 		}
 		p.Blocks = append(p.Blocks, together(blocks)...)
 	}
-	return notice.Document{Title: title + ", " + r.Poll.Name, Subject: title + ": " + r.recordsIn(), Practice: r.Poll.Practice, Written: r.WrittenAt, Pages: []notice.Page{p}}
+	return typeset.Document{Title: title + ", " + r.Poll.Name, Subject: title + ": " + r.recordsIn(), Practice: r.Poll.Practice, Written: r.WrittenAt, Pages: []typeset.Page{p}}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -297,5 +298,24 @@ func TestTheWorkbooksPropertiesSayWhatItIs(t *testing.T) {
 	about, err := f.GetDocProps()
 	if err != nil || about.Category != "Review of voter identification" || !strings.HasPrefix(about.Subject, "PRACTICE, ") || !strings.HasPrefix(about.Title, "Review of voter identification, ") {
 		t.Errorf("%+v (%v)", about, err)
+	}
+}
+
+// What stations are compared by is named beside their rates, whichever it is.
+func TestTheRatesOfStationsAreCalledThoseOfTheMeasure(t *testing.T) {
+	for m, want := range map[stations.Measure]string{stations.NotReturned: "Did not come back, per 1,000 who tried", stations.Refused: "Were refused a paper at first, per 1,000 who tried"} {
+		r := report(true)
+		var list []stations.Station
+		for _, row := range r.Poll.Review.Rows {
+			list = append(list, row.Station)
+		}
+		r.Poll.Review = stations.ReviewOf(list, stations.Options{Measure: m, Look: 0.025, Act: 0.001})
+		all := written(t, r)
+		if cells := string(exporttest.Cells(t, all[".xlsx"])); !strings.Contains(cells, "Stations!H5\t"+strconv.Quote(want)) || !strings.Contains(cells, "By ward!I5\t\"Did not come back, per 1,000 who tried\"") {
+			t.Errorf("%s: the workbook does not say %q", m, want)
+		}
+		if words := "Rates and limits are of those " + m.Who(); !strings.Contains(pdfText(t, all[".pdf"]), words) {
+			t.Errorf("%s: the paper does not say %q", m, words)
+		}
 	}
 }

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"wardcount/export"
-	"wardcount/export/notice"
+	"wardcount/export/typeset"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid/beside"
@@ -90,16 +90,16 @@ func perThousand(r *rates.Rate) string {
 // of is k of n as it is said.
 func of[A, B ~int](k A, n B) string { return whole(k) + " of " + whole(n) }
 
-func heading(words string) notice.Block   { return notice.Text{Words: words, Look: notice.Heading} }
-func paragraph(words string) notice.Block { return notice.Text{Words: words} }
-func quiet(words string) notice.Block     { return notice.Text{Words: words, Look: notice.Quiet} }
+func heading(words string) typeset.Block   { return typeset.Text{Words: words, Look: typeset.Heading} }
+func paragraph(words string) typeset.Block { return typeset.Text{Words: words} }
+func quiet(words string) typeset.Block     { return typeset.Text{Words: words, Look: typeset.Quiet} }
 
 // sentences are a list, or nothing where there are none.
-func sentences(all ...string) []notice.Block {
+func sentences(all ...string) []typeset.Block {
 	if len(all) == 0 {
 		return nil
 	}
-	return []notice.Block{notice.List{Sentences: all}}
+	return []typeset.Block{typeset.List{Sentences: all}}
 }
 
 // refused are comparisons that are not made, each reason once.

@@ -180,23 +180,24 @@ func rateCells(r *rates.Rate) []page.Cell {
 	return []page.Cell{decimal(page.Two, value), decimal(page.Two, low), decimal(page.Two, high)}
 }
 
-func rateColumns() []page.Column {
-	return []page.Column{{Head: "Did not come back, per 1,000 who tried", Width: 13, Look: page.Two}, {Head: "95 % from", Width: 10, Look: page.Two}, {Head: "to", Width: 10, Look: page.Two}}
+// rateColumns are those of a rate of the measure, a cell of rateCells each.
+func rateColumns(m stations.Measure) []page.Column {
+	return []page.Column{{Head: text.Capital(m.Did()) + ", per 1,000 who tried", Width: 13, Look: page.Two}, {Head: "95 % from", Width: 10, Look: page.Two}, {Head: "to", Width: 10, Look: page.Two}}
 }
 
 func wardSheet(r Report) page.Page {
 	columns := append([]page.Column{{Head: "Ward", Width: 32, Look: page.Text}, {Head: "Stations", Width: 11, Look: page.Number}, {Head: "Records in", Width: 11, Look: page.Number},
 		{Head: "Tried to vote in person", Width: 13, Look: page.Number}, {Head: "at stations", Width: 11, Look: page.Number}, {Head: "Refused at first", Width: 12, Look: page.Number},
-		{Head: "Came back, given a paper", Width: 13, Look: page.Number}, {Head: "Did not come back", Width: 13, Look: page.Number}}, rateColumns()...)
-	cells := func(name string, in, stations int, n stations.Totals, tells bool, rate *rates.Rate) []page.Cell {
+		{Head: "Came back, given a paper", Width: 13, Look: page.Number}, {Head: "Did not come back", Width: 13, Look: page.Number}}, rateColumns(stations.NotReturned)...)
+	cells := func(name string, in, of int, n stations.Totals, tells bool, rate *rates.Rate) []page.Cell {
 		tried := known(page.Number, figure.KeyedIf(n.Attempts, tells && n.WithAttempts > 0))
-		return append([]page.Cell{page.Text.Words(name), page.Number.Number(stations), page.Number.Number(in), tried, page.Number.Number(n.WithAttempts),
+		return append([]page.Cell{page.Text.Words(name), page.Number.Number(of), page.Number.Number(in), tried, page.Number.Number(n.WithAttempts),
 			counted(page.Number, n.Refused, in), counted(page.Number, n.Returned, in), counted(page.Number, n.NotReturned, in)}, rateCells(rate)...)
 	}
-	rates := r.ofWards()
+	shown := r.ofWards()
 	p := tableSheet(r, wardsName, "By ward", "In the order of the set-up. A rate is of the persons who tried to vote in person at the ward's stations where both numbers are known; there is none where fewer than "+whole(stations.FewestExpected)+" would be expected at the rate of all stations"+r.orSubtracted()+".",
 		columns, each(r.Poll.Wards, func(w voterid.WardTotal) []page.Cell {
-			return cells(w.Name, w.In, w.Stations, w.Totals, r.tells(w.Name), rates[w.Name])
+			return cells(w.Name, w.In, w.Stations, w.Totals, r.tells(w.Name), shown[w.Name])
 		}))
 	v := r.Poll.Review
 	together := r.ofAll(v.NotReturned, notReturned)

@@ -37,7 +37,7 @@ func turnoutCells(a beside.Change, remark string) []page.Cell {
 
 func turnoutSheet(r Report) page.Page {
 	c := r.Poll.Turnout
-	p := tableSheet(r, turnoutName, "Turnout", "Ballot papers verified, postal papers among them, of the electors; each ward beside the poll at which the same seats were last fought. Percentages are rounded for display. What changed is shown; why it changed is not. What was not compared is on the sheet "+refusedName+".",
+	p := tableSheet(r, turnoutName, "Turnout", turnoutOf(c)+" Percentages are rounded for display. What changed is shown; why it changed is not. What was not compared is on the sheet "+refusedName+".",
 		turnoutColumns("Ward"), each(c.Areas, func(a beside.Change) []page.Cell {
 			remark := ""
 			if a.Outside {

@@ -19,9 +19,9 @@ func stationSheet(r Report) page.Page {
 	v := r.Poll.Review
 	columns := append([]page.Column{{Head: "Station", Width: 12, Look: page.Text}, {Head: "Ward", Width: 24, Look: page.Text}, {Head: "Compared with", Width: 24, Look: page.Text},
 		{Head: "Tried to vote in person", Width: 12, Look: page.Number}, {Head: "Refused at first", Width: 12, Look: page.Number}, {Head: "Came back, given a paper", Width: 13, Look: page.Number}, {Head: "Did not come back", Width: 12, Look: page.Number}},
-		rateColumns()...)
+		rateColumns(v.Measure)...)
 	columns = append(columns, page.Column{Head: "Look from", Width: 10, Look: page.Number}, page.Column{Head: "Look first from", Width: 10, Look: page.Number}, page.Column{Head: "Flag", Width: 15, Look: page.Text}, page.Column{Head: "What it asks", Width: 44, Look: page.Text})
-	note := "In the order of the register. Where fewer than " + whole(stations.FewestExpected) + " are expected the rate's cells hold a dash: chance alone would decide it. The limits are persons " + v.Measure.Who() + ". " + r.covers()
+	note := "In the order of the register. Where fewer than " + whole(stations.FewestExpected) + " are expected the rate's cells hold a dash: chance alone would decide it. Rates and limits are of persons " + v.Measure.Who() + ". " + r.covers()
 	return tableSheet(r, stationsName, "Stations", note, columns, each(v.Rows, func(row stations.Row) []page.Cell {
 		look, first := page.Right.Words(dash), page.Right.Words(dash)
 		if t := row.Target; t != nil {

@@ -121,6 +121,20 @@ func Vacant(n int) string {
 	return text.Plural(n, "seat remains", "seats remain") + " vacant: there are fewer candidates than seats."
 }
 
+// StayVacant says how many seats nobody fills, as a part of a sentence.
+func StayVacant(n int) string { return text.Plural(n, "seat stays vacant", "seats stay vacant") }
+
+// LeftBy says what an abandoned contest leaves behind, as a part of a sentence.
+func LeftBy(a export.Abandoned) string {
+	switch a.Kind {
+	case setup.QuestionContest:
+		return "the question is not decided"
+	case setup.MayorContest:
+		return "the office stays vacant"
+	}
+	return StayVacant(max(a.Seats, 1))
+}
+
 // Candidate is a candidate as read aloud: the name in common use and the description; an answer whose wording begins
 // with it is its wording.
 func Candidate(c setup.Candidate) string {

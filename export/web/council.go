@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"wardcount/export"
+	"wardcount/export/parties"
+	"wardcount/export/spoken"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/setup"
@@ -39,20 +41,12 @@ func councilWords(r export.Results) []string {
 	c := r.Council
 	said := []string{fmt.Sprintf("Seats declared: %d of %d. Wards declared: %d of %d.", c.SeatsDeclared, c.Seats, c.WardsDeclared, c.Wards)}
 	if c.Vacant > 0 {
-		said = append(said, "Of the seats declared, "+vacantWords(c.Vacant)+".")
+		said = append(said, "Of the seats declared, "+spoken.StayVacant(c.Vacant)+".")
 	}
 	if len(r.Election.NotUp) > 0 {
 		said = append(said, "Seats of the council that were not up for election at this poll are not in these figures.")
 	}
 	return said
-}
-
-// partyName is a party, or what stands for the candidates of none.
-func partyName(p outcome.Party) string {
-	if p.Independent() {
-		return "Independent"
-	}
-	return p.Name
 }
 
 func partyCharts(c outcome.Council, inks []ink) (seats, votes *chart) {
@@ -64,7 +58,7 @@ func partyCharts(c outcome.Council, inks []ink) (seats, votes *chart) {
 	}
 	var said, given []string
 	for i, p := range c.Parties {
-		name := partyName(p)
+		name := parties.Called(p.ID, p.Name)
 		if p.Seats > 0 {
 			n := text.Plural(p.Seats, "seat", "seats")
 			seats.add(name, n, inks[i].ID, p.Seats, mostSeats)
@@ -90,7 +84,7 @@ func partyTables(c outcome.Council, inks []ink) (seats, votes table) {
 	votes = table{ID: "votes-table", Caption: votesCaption + shareOf(c), Head: heads("Party", "Votes", "Share")}
 	stood, filled := 0, 0
 	for i, p := range c.Parties {
-		name := cell{Text: partyName(p), Ink: inks[i].ID}
+		name := cell{Text: parties.Called(p.ID, p.Name), Ink: inks[i].ID}
 		seats.Rows = append(seats.Rows, []cell{name, number(p.Candidates), number(p.Seats)})
 		votes.Rows = append(votes.Rows, []cell{name, number(p.Votes), right(percent(int(p.Votes), int(c.Votes)))})
 		stood, filled = stood+p.Candidates, filled+p.Seats

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"wardcount/export"
+	"wardcount/export/parties"
 	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
@@ -32,7 +33,7 @@ func mediaOf(r export.Results) mediaPage {
 	if c := r.Council; len(c.Parties) > 0 {
 		t := table{ID: "totals", Caption: totalsCaption + shareOf(c), Head: heads("Party", "Seats", "Votes", "Share")}
 		for _, party := range c.Parties {
-			t.Rows = append(t.Rows, []cell{words(partyName(party)), number(party.Seats), number(party.Votes), right(percent(int(party.Votes), int(c.Votes)))})
+			t.Rows = append(t.Rows, []cell{words(parties.Called(party.ID, party.Name)), number(party.Seats), number(party.Votes), right(percent(int(party.Votes), int(c.Votes)))})
 		}
 		p.Totals = &t
 	}

@@ -12,11 +12,11 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"wardcount/export"
+	"wardcount/export/parties"
 	"wardcount/export/sums"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/setup"
-	"wardcount/reconcile/ward"
 )
 
 // Check reads a written page of results by its headings and captions, as a
@@ -34,21 +34,6 @@ func Check(r export.Results, data []byte) error {
 		func() error { return p.readElsewhere(r) },
 		func() error { return p.readVoterID(r) },
 		func() error { return asWritten(r, data, Write) },
-	)
-}
-
-// CheckMedia reads a written media sheet and compares it with the results.
-func CheckMedia(r export.Results, data []byte) error {
-	p, err := readPage(data)
-	if err != nil {
-		return err
-	}
-	return tried(
-		func() error { return p.readFrame(r) },
-		func() error { return p.readDeclared(r) },
-		func() error { return p.readNext(r) },
-		func() error { return p.readTotals(r) },
-		func() error { return asWritten(r, data, WriteMedia) },
 	)
 }
 
@@ -129,7 +114,7 @@ func (p page) readCouncil(r export.Results) error {
 		if err != nil {
 			return err
 		}
-		if err := readParties(c, seats, votes); err != nil {
+		if err := readSums(c, seats, votes); err != nil {
 			return err
 		}
 	}
@@ -139,23 +124,35 @@ func (p page) readCouncil(r export.Results) error {
 	return readTurnout(r, tables)
 }
 
-func readParties(c outcome.Council, seats, votes grid) error {
+// readSums reads what every party has in the wards declared, and the sums.
+func readSums(c outcome.Council, seats, votes grid) error {
 	if len(seats.rows) != len(c.Parties)+1 || len(votes.rows) != len(c.Parties)+1 {
 		return fmt.Errorf("%d and %d rows for %d parties", len(seats.rows), len(votes.rows), len(c.Parties))
 	}
 	for i, party := range c.Parties {
-		if seats.name(i) != partyName(party) || votes.name(i) != partyName(party) {
-			return fmt.Errorf("%q stands where %q must", seats.name(i), partyName(party))
+		if err := seats.holds(i, "Candidates", whole(party.Candidates)); err != nil {
+			return err
+		}
+	}
+	return tried(
+		func() error { return readParties(c, seats, votes) },
+		func() error { return votes.holds(len(c.Parties), "Votes", whole(c.Votes)) })
+}
+
+// readParties reads the seats and the votes of every party, which may stand in one table.
+func readParties(c outcome.Council, seats, votes grid) error {
+	for i, party := range c.Parties {
+		if i >= len(seats.rows) || i >= len(votes.rows) || seats.name(i) != parties.Called(party.ID, party.Name) || votes.name(i) != parties.Called(party.ID, party.Name) {
+			return fmt.Errorf("%s is not in its place", parties.Called(party.ID, party.Name))
 		}
 		err := tried(
-			func() error { return seats.holds(i, "Candidates", whole(party.Candidates)) },
 			func() error { return seats.holds(i, "Seats", whole(party.Seats)) },
 			func() error { return votes.holds(i, "Votes", whole(party.Votes)) })
 		if err != nil {
 			return err
 		}
 	}
-	return votes.holds(len(c.Parties), "Votes", whole(c.Votes))
+	return nil
 }
 
 // readCharts compares every bar's words with what it stands for.
@@ -175,11 +172,11 @@ func (p page) readCharts(c outcome.Council) error {
 		for _, party := range c.Parties {
 			switch {
 			case titles[0] == "Votes by party":
-				want = append(want, partyName(party)+" "+number(party.Votes).Text)
+				want = append(want, parties.Called(party.ID, party.Name)+" "+number(party.Votes).Text)
 			case party.Seats == 1:
-				want = append(want, partyName(party)+" 1 seat")
+				want = append(want, parties.Called(party.ID, party.Name)+" 1 seat")
 			case party.Seats > 1:
-				want = append(want, partyName(party)+" "+number(party.Seats).Text+" seats")
+				want = append(want, parties.Called(party.ID, party.Name)+" "+number(party.Seats).Text+" seats")
 			}
 		}
 		if !slices.Equal(drawn, spaced(want)) {
@@ -292,12 +289,4 @@ func (p page) readVoterID(r export.Results) error {
 		}
 	}
 	return nil
-}
-
-// won says whether the words of a result are those of somebody elected.
-func won(c ward.Certificate, words string) bool {
-	if c.Kind == setup.QuestionContest {
-		return strings.HasPrefix(words, "Carried")
-	}
-	return strings.HasPrefix(words, "Elected")
 }

@@ -41,6 +41,15 @@ func readMedia(r export.Results, data []byte) error {
 	return tried(func() error { return p.readFrame(r) }, func() error { return p.readDeclared(r) }, func() error { return p.readNext(r) }, func() error { return p.readTotals(r) })
 }
 
+// rehashed is the page of some results with the certificates of others, so that
+// a figure must be found by itself and not by the hash that it changes.
+func rehashed(data []byte, of, others export.Results) []byte {
+	for i := range min(len(of.Wards), len(others.Wards)) {
+		data = bytes.ReplaceAll(data, []byte(of.Wards[i].Certificate.ShortHash()), []byte(others.Wards[i].Certificate.ShortHash()))
+	}
+	return data
+}
+
 // TestOneFigureThatDiffersIsFound changes one certified figure after another,
 // and reads the page of the others.
 func TestOneFigureThatDiffersIsFound(t *testing.T) {
@@ -92,8 +101,12 @@ func TestOneFigureThatDiffersIsFound(t *testing.T) {
 	} {
 		other := exporttest.Sample()
 		change(&other)
-		if read(other, data) == nil {
-			t.Errorf("%s: not found", name)
+		page := data
+		if name != "hash" {
+			page = rehashed(data, r, other)
+		}
+		if err := read(other, page); err == nil || strings.Contains(err.Error(), "%!") {
+			t.Errorf("%s: found was %v", name, err)
 		}
 	}
 }

@@ -2,10 +2,9 @@ package web
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
 	"wardcount/export"
+	"wardcount/export/spoken"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
@@ -22,9 +21,6 @@ type resultsPage struct {
 	Published   []published
 	VoterID     *voterID
 }
-
-// named is a name with what is said of it.
-type named struct{ Name, Text string }
 
 // group is the contests of one kind.
 type group struct {
@@ -76,29 +72,6 @@ func resultsOf(r export.Results) resultsPage {
 	return p
 }
 
-// kinds are the headings over the contests of each kind.
-var kinds = []struct {
-	kind      setup.ContestKind
-	id, title string
-}{
-	{setup.WardContest, "wards", "Wards"}, {setup.MayorContest, "mayor", "Mayor"},
-	{setup.ParishContest, "parishes", "Parish councils"}, {setup.QuestionContest, "questions", "Questions"},
-}
-
-// ordered is the declared contests in the order of the page: by kind, and in
-// each kind as in the set-up.
-func ordered(r export.Results) []export.Ward {
-	var list []export.Ward
-	for _, k := range kinds {
-		for _, w := range r.Wards {
-			if w.Certificate.Kind == k.kind {
-				list = append(list, w)
-			}
-		}
-	}
-	return list
-}
-
 func groups(r export.Results) []group {
 	var list []group
 	all := ordered(r)
@@ -123,13 +96,6 @@ func groups(r export.Results) []group {
 	return list
 }
 
-// contestID is a contest's place on the page: its place in the set-up, which no
-// revision changes.
-func contestID(r export.Results, id setup.ContestID) string {
-	at := slices.IndexFunc(r.Election.Contests, func(c setup.Contest) bool { return c.ID == id })
-	return fmt.Sprintf("contest-%d", at+1)
-}
-
 // winners lists those elected; of a question the answer that is carried.
 func winners(c ward.Certificate) []item {
 	var list []item
@@ -140,30 +106,10 @@ func winners(c ward.Certificate) []item {
 	case len(list) == 0 && c.Kind == setup.QuestionContest:
 		list = append(list, item{Result: "no answer: equal votes"})
 	case c.Vacant > 0:
-		list = append(list, item{Result: vacantWords(c.Vacant)})
+		list = append(list, item{Result: spoken.StayVacant(c.Vacant)})
 	}
 	return list
 }
-
-// abandonedWords says why a contest stopped, and what that leaves.
-func abandonedWords(a export.Abandoned) string {
-	said := ""
-	if a.Reason != "" {
-		said = sentence(a.Reason) + " "
-	}
-	switch {
-	case a.Kind == setup.QuestionContest:
-		return said + "The question is not decided."
-	case a.Kind == setup.MayorContest:
-		return said + "The office stays vacant."
-	}
-	return said + text.Plural(max(a.Seats, 1), "seat stays vacant.", "seats stay vacant.")
-}
-
-func vacantWords(n int) string { return text.Plural(n, "seat stays vacant", "seats stay vacant") }
-
-// sentence ends what somebody wrote with one full stop.
-func sentence(s string) string { return strings.TrimRight(s, ". ") + "." }
 
 // publishedElsewhere are results of the same day that were not counted here.
 func publishedElsewhere(r export.Results) []published {
@@ -210,18 +156,10 @@ func voterIDOf(r export.Results) *voterID {
 	}
 	v.Table.Foot = [][]cell{row(t.All)}
 	for _, id := range t.Awaited {
-		v.Awaited = append(v.Awaited, stationWords(r, id))
+		v.Awaited = append(v.Awaited, spoken.Stations(r.Election, id))
 	}
 	for _, x := range r.VoterIDExceptions {
 		v.Exceptions = append(v.Exceptions, exceptionOf(x))
 	}
 	return v
-}
-
-func stationWords(r export.Results, id setup.StationID) string {
-	s, ok := r.Election.Station(id)
-	if !ok || s.Place == "" {
-		return string(id)
-	}
-	return string(id) + ", " + s.Place
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"wardcount/export"
+	"wardcount/export/spoken"
 	"wardcount/export/sums"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/outcome"
@@ -93,7 +94,7 @@ func seatsWords(c ward.Certificate) string {
 	}
 	said := text.Plural(c.Seats, "seat", "seats")
 	if c.Vacant > 0 {
-		said += ", of which " + vacantWords(c.Vacant)
+		said += ", of which " + spoken.StayVacant(c.Vacant)
 	}
 	return said
 }
@@ -263,21 +264,13 @@ func turnouts(c ward.Certificate) []turnout {
 // termsTable says who takes which term, the longest first, where the terms of
 // a contest's seats end in different years.
 func termsTable(r export.Results, id string, c ward.Certificate) *table {
-	elected := c.Elected()
-	slices.SortStableFunc(elected, func(a, b ward.CertifiedCandidate) int { return b.TermEnds - a.TermEnds })
-	if len(elected) == 0 || elected[0].TermEnds == 0 {
+	elected := spoken.TermTakers(c)
+	if len(elected) == 0 {
 		return nil
 	}
 	t := &table{ID: id + "-terms", Caption: c.Ward + ": terms of office", Head: append(heads("Elected"), words("How the term was given"), right("Term ends"))}
 	for _, l := range elected {
-		how := "by votes"
-		if l.TermByLot {
-			how = "by lot, drawn by the returning officer between equal votes"
-			if c.Uncontested {
-				how = "by lot, drawn by the returning officer: there was no poll"
-			}
-		}
-		t.Rows = append(t.Rows, []cell{strong(l.PaperName()), words(how), right(strconv.Itoa(l.TermEnds))})
+		t.Rows = append(t.Rows, []cell{strong(l.PaperName()), words(spoken.HowTermGiven(c, l)), right(strconv.Itoa(l.TermEnds))})
 	}
 	contest, _ := r.Election.Contest(c.Contest)
 	for i, year := range contest.TermsLongestFirst() {

@@ -22,20 +22,12 @@ var written = flag.String("pages", "", "write the pages of the sample into this 
 
 func resultsHTML(t *testing.T, r export.Results) []byte {
 	t.Helper()
-	var b bytes.Buffer
-	if err := Write(r, &b); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
+	return exporttest.Written(t, r, Write)
 }
 
 func mediaHTML(t *testing.T, r export.Results) []byte {
 	t.Helper()
-	var b bytes.Buffer
-	if err := WriteMedia(r, &b); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
+	return exporttest.Written(t, r, WriteMedia)
 }
 
 // outline is a page as its elements and words, without its style: what a reader

@@ -4,9 +4,9 @@ import (
 	"strings"
 
 	"wardcount/export"
+	"wardcount/export/spoken"
 	"wardcount/export/workbook/page"
 	"wardcount/export/workbook/words"
-	"wardcount/reconcile/setup"
 )
 
 // abandoned lists the contests that stopped, each with why.
@@ -31,16 +31,5 @@ func abandonedWords(a export.Abandoned) string {
 	} else {
 		text += "Abandoned; "
 	}
-	return text + vacancy(a) + "."
-}
-
-// vacancy is what an abandoned contest leaves behind.
-func vacancy(a export.Abandoned) string {
-	switch {
-	case a.Kind == setup.QuestionContest:
-		return "the question is not decided"
-	case a.Kind == setup.MayorContest:
-		return "the office stays vacant"
-	}
-	return words.Vacant(max(a.Seats, 1))
+	return text + spoken.LeftBy(a) + "."
 }

@@ -14,8 +14,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/xuri/excelize/v2"
 	"text/tabwriter"
+
+	"github.com/xuri/excelize/v2"
 
 	"wardcount/export"
 	"wardcount/export/exporttest"

@@ -68,7 +68,7 @@ func councilParties(p *page.Page, c outcome.Council) {
 		seats = append(seats, fmt.Sprintf("%s %d", look.Short, party.Seats))
 		votes = append(votes, look.Short+" "+text.Grouped(int(party.Votes)))
 		candidates += party.Candidates
-		p.Add(page.Text.Words(partyName(party)), page.Text.Words(look.Short), page.Number.Number(party.Candidates), page.Number.Number(party.Seats),
+		p.Add(page.Text.Words(parties.Called(party.ID, party.Name)), page.Text.Words(look.Short), page.Number.Number(party.Candidates), page.Number.Number(party.Seats),
 			page.Number.Number(int(party.Votes)), layout.Share(page.Share, figure.Keyed(party.Votes), figure.Keyed(c.Votes)))
 	}
 	filled := c.SeatsDeclared - c.Vacant
@@ -93,14 +93,6 @@ func councilParties(p *page.Page, c outcome.Council) {
 	if c.Votes > 0 {
 		drawn("Votes by party", 4, votes)
 	}
-}
-
-// partyName is a party's name; independents are none.
-func partyName(p outcome.Party) string {
-	if p.Independent() {
-		return parties.Own().Of("", "").Name
-	}
-	return p.Name
 }
 
 // turnoutBars is how many wards are drawn together: as many as go on a printed page with their figures.

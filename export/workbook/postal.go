@@ -5,7 +5,7 @@ import (
 	"wardcount/export/workbook/layout"
 	"wardcount/export/workbook/page"
 	"wardcount/export/workbook/words"
-	"wardcount/reconcile/ward"
+	"wardcount/reconcile/text"
 )
 
 // hasPostal says whether the statement of postal papers of any ward is there.
@@ -53,6 +53,6 @@ func postalAnswers(p *page.Page, r export.Results, w export.Ward) {
 		layout.ExceptionWords(p, r, x, nil, 3)
 	}
 	if len(s.Open) > 0 {
-		p.Across(page.Plain, "Not explained and accepted yet: "+words.Join[ward.Code](s.Open)+".")
+		p.Across(page.Plain, "Not explained and accepted yet: "+text.Joined(s.Open)+".")
 	}
 }

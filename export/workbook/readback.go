@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"wardcount/export"
+	"wardcount/export/parties"
 	"wardcount/export/sums"
 	"wardcount/export/workbook/layout"
 	"wardcount/export/workbook/tables"
@@ -49,7 +50,7 @@ func readParties(sheets map[string][][]string, r export.Results) error {
 	}
 	var want []layout.Wanted
 	for _, p := range r.Council.Parties {
-		want = append(want, layout.Wanted{words.PartyHead: partyName(p), "Candidates": strconv.Itoa(p.Candidates), words.SeatsHead: strconv.Itoa(p.Seats),
+		want = append(want, layout.Wanted{words.PartyHead: parties.Called(p.ID, p.Name), "Candidates": strconv.Itoa(p.Candidates), words.SeatsHead: strconv.Itoa(p.Seats),
 			words.VotesHead: strconv.Itoa(int(p.Votes))})
 	}
 	if err := layout.Texts(sheets[words.CouncilName]).Lines(shortHead, want, ""); err != nil {

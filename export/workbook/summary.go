@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wardcount/export"
+	"wardcount/export/spoken"
 	"wardcount/export/sums"
 	"wardcount/export/workbook/layout"
 	"wardcount/export/workbook/page"
@@ -113,7 +114,7 @@ func electedWords(c ward.Certificate) []string {
 		lines = append(lines, "no answer is carried: equal votes")
 	}
 	if c.Vacant > 0 {
-		lines = append(lines, words.Vacant(c.Vacant))
+		lines = append(lines, spoken.StayVacant(c.Vacant))
 	}
 	return lines
 }

@@ -39,9 +39,17 @@ func TestMoreThanAHundredWardsAreRowsAndNotSheets(t *testing.T) {
 		"margin":   func(c *ward.Certificate) { c.Margin = figure.Keyed(figure.Votes(1)) },
 	} {
 		spoilt := many(t, 100+1)
-		spoil(&spoilt.Wards[0].Certificate)
-		if tables.ReadBack(exporttest.Sheets(t, data), spoilt) == nil {
-			t.Errorf("%s: not found", name)
+		c := &spoilt.Wards[0].Certificate
+		certified := c.ShortHash()
+		spoil(c)
+		sheets := exporttest.Sheets(t, data)
+		for _, row := range sheets[words.WardsName] { // the hash of another certificate would give away any change
+			if last := len(row) - 1; last >= 0 && row[last] == certified {
+				row[last] = c.ShortHash()
+			}
+		}
+		if err := tables.ReadBack(sheets, spoilt); err == nil || strings.Contains(err.Error(), "Certificate") {
+			t.Errorf("%s: found was %v", name, err)
 		}
 	}
 }

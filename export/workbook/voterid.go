@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"wardcount/export"
+	"wardcount/export/spoken"
 	"wardcount/export/workbook/layout"
 	"wardcount/export/workbook/page"
 	"wardcount/export/workbook/words"
@@ -41,13 +42,13 @@ func voterIDPage(r export.Results) page.Page {
 	if len(t.Awaited) > 0 {
 		p.Section("Records still awaited")
 		for _, id := range t.Awaited {
-			p.Across(page.Plain, words.Station(r, id))
+			p.Across(page.Plain, "Station "+spoken.Stations(r.Election, id))
 		}
 	}
 	if len(r.VoterIDExceptions) > 0 {
 		p.Section("Accepted at the release")
 		for _, x := range r.VoterIDExceptions {
-			layout.Exception(&p, r, x, words.Station(r, setup.StationID(x.Subject)), p.Columns()-2)
+			layout.Exception(&p, r, x, "Station "+spoken.Stations(r.Election, setup.StationID(x.Subject)), p.Columns()-2)
 		}
 	}
 	return p

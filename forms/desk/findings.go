@@ -64,7 +64,7 @@ func (p *findingsPane) show(a Aside) {
 		{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: a.Title, Bold: true}}},
 	}
 	rows = append(rows, a.Rows...)
-	if !a.Alone {
+	if !a.OnlyRows {
 		rows = append(rows, lists.QuietRow(line))
 	}
 	for _, f := range p.now {

@@ -1,7 +1,8 @@
 package desk
 
 import (
-	"time"
+	"maps"
+	"slices"
 
 	"wardcount/app"
 	"wardcount/forms/words"
@@ -11,15 +12,16 @@ import (
 
 // Which papers of the open count are half keyed, and by whom. Of others no figure is known here.
 
-// readHalf reads them.
-func (c *openCount) readHalf() {
+// readHalf reads them, and tells whether they are others than before.
+func (c *openCount) readHalf() bool {
+	before := c.Half
 	c.Half = map[string][]app.HalfKeyed{}
-	if c.Count == nil {
-		return
+	if c.Count != nil {
+		for _, d := range c.Count.Drafts() {
+			c.Half[d.Paper.String()] = append(c.Half[d.Paper.String()], d)
+		}
 	}
-	for _, d := range c.Count.Drafts() {
-		c.Half[d.Paper.String()] = append(c.Half[d.Paper.String()], d)
-	}
+	return !maps.EqualFunc(before, c.Half, slices.Equal)
 }
 
 // HalfIn is how many papers of a ward who is at the keyboard has half keyed.
@@ -67,5 +69,5 @@ func (c *openCount) ComesBack(p app.Paper, count int, back func(d app.Draft) str
 	case fits:
 		return KeptDraft{Typed: d.Typed, Said: back(d)}
 	}
-	return KeptDraft{past: true, Said: words.DraftPast(d.At, time.Now())}
+	return KeptDraft{past: true, Said: words.DraftPast(d.At, c.Count.Now())}
 }

@@ -1,21 +1,21 @@
 package desk
 
-// left is what a page leaves lying at the desk for the length of a count: what was chosen on it, or the page itself
+// lying is what a page leaves lying at the desk for the length of a count: what was chosen on it, or the page itself
 // where it may be at work while another is looked at. The desk does not know its type.
-type left struct {
+type lying struct {
 	key  string
 	what any
 }
 
 // Kept is what a page left lying under a key, new where it has left nothing yet. It is gone when the count is closed.
 func Kept[T any](w *Window, key string) *T {
-	for _, l := range w.left {
+	for _, l := range w.lying {
 		if what, ok := l.what.(*T); ok && l.key == key {
 			return what
 		}
 	}
 	what := new(T)
-	w.left = append(w.left, left{key, what})
+	w.lying = append(w.lying, lying{key, what})
 	return what
 }
 

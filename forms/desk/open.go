@@ -85,7 +85,7 @@ func (w *Window) takeRead(c *app.Count, records []store.Record) {
 		return
 	}
 	w.take(c, records)
-	w.left = nil
+	w.lying = nil
 	w.remember(c)
 	c.Watch(func() { work.Later(w.News) })
 	w.Win.SetTitle(words.WindowTitle(w.State.Election, filepath.Base(c.Path())))

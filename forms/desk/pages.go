@@ -8,6 +8,7 @@ import (
 
 	"wardcount/forms/kit/fields"
 	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/work"
 	"wardcount/reconcile/setup"
 )
 
@@ -16,7 +17,9 @@ import (
 func (w *Window) LookAt(key string) {
 	w.Say("")
 	s := w.pageOf(key)
-	w.readHalf()
+	if w.readHalf() { // a sheet was left half keyed, and its ward says so
+		work.Guard(wardsFault, w.wards.refresh)
+	}
 	w.put(s)
 	w.wards.list.Enable()
 	w.wards.list.MoveTo(key)

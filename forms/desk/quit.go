@@ -67,6 +67,6 @@ func (w *Window) LetGo(again, end func()) {
 // Clear takes away what is known of a count that was closed.
 func (w *Window) Clear() {
 	w.forget()
-	w.Unfolded, w.left = map[string]bool{}, nil
+	w.Unfolded, w.lying = map[string]bool{}, nil
 	w.Win.SetTitle(words.AppName)
 }

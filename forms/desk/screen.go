@@ -32,7 +32,7 @@ type Aside struct {
 	Findings []rules.Finding
 	Awaited  string      // what the stage ahead still waits for, in words
 	Rows     []lists.Row // stand over the findings
-	Alone    bool        // and there are no findings here
+	OnlyRows bool        // and there are no findings here
 	Again    bool        // a further count is keyed: the findings of the one before are not shown
 }
 

@@ -102,7 +102,7 @@ func (p *SlowPage) slow() *SlowPage { return p }
 // slow are the pages with slow work of their own.
 func (w *Window) slow() []*SlowPage {
 	pages := []*SlowPage{w.Opening}
-	for _, l := range w.left {
+	for _, l := range w.lying {
 		if p, ok := l.what.(interface{ slow() *SlowPage }); ok {
 			pages = append(pages, p.slow())
 		}

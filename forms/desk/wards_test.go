@@ -95,8 +95,8 @@ func TestTheListOfWardsSaysWhatIsHalfKeyedByWhoIsThere_AndThatFormKIsAwaited(t *
 	if got := d.Part("page"); !strings.Contains(got, "1 half keyed by you") {
 		t.Errorf("Progress says\n%s", got)
 	}
-	if got := d.Part("wards"); !strings.Contains(got, "1 half keyed by you") && d.Wards().Visible() {
-		t.Errorf("the wards are\n%s", got)
+	if got := d.Wards().Shown()[0].Says(); got.Key != string(d.First().ID) || !strings.Contains(got.Under[0].Cells[1].Text, "1 half keyed by you") {
+		t.Errorf("the ward is %+v", got)
 	}
 	d.Quickly(d.First().ID, reconcile.StepDeclare)
 	d.GoTo(d.First().Name)

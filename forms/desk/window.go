@@ -23,15 +23,15 @@ type Window struct {
 	*openCount  // count.go: the count, and who is at the keyboard
 	*drafts     // draft.go: what is typed and not stored
 	*recents    // recent.go: the counts that were opened last
-	*appearance // look.go: the look and the size of the text
+	*appearance // appearance.go: the look and the size of the text
 	*questions  // ask.go: what is asked
 	*said       // said.go: the sentence at the foot
-	*viewer     // show.go: files shown outside
+	*viewer     // viewer.go: files shown outside
 
 	page // screen.go: the page in the middle
 	// Unfolded are the folded rows of pages that were opened, by their key.
 	Unfolded map[string]bool
-	left     []left    // kept.go: by the pages of this count
+	lying    []lying   // kept.go: by the pages of this count
 	Opening  *SlowPage // open.go: the count that is being opened, or was last
 
 	top       *topBar

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -40,51 +39,6 @@ type Seat struct {
 	Faulty bool // faults are what the test is about
 	Clock  *handClock
 	Beside fyne.Window // another window of the program, where that is looked at
-}
-
-// TraceLog keeps what the window traces, and lets a test wait for what is done
-// off its goroutine.
-type TraceLog struct {
-	mu    sync.Mutex
-	Lines strings.Builder
-}
-
-// Write takes a line of the trace.
-func (l *TraceLog) Write(b []byte) (int, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.Lines.Write(b)
-}
-
-// String is all of the trace.
-func (l *TraceLog) String() string {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.Lines.String()
-}
-
-// Has tells whether something was traced.
-func (l *TraceLog) Has(text string) bool {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return strings.Contains(l.Lines.String(), text)
-}
-
-// Forget begins anew, so that a second event of a kind can be waited for.
-func (l *TraceLog) Forget() {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.Lines.Reset()
-}
-
-// Wait waits until it was.
-func (l *TraceLog) Wait(t *testing.T, text string) {
-	t.Helper()
-	for deadline := time.Now().Add(60 * time.Second); !l.Has(text); time.Sleep(2 * time.Millisecond) {
-		if time.Now().After(deadline) {
-			t.Fatalf("waited in vain for %q; the trace:\n%s", text, l.Lines.String())
-		}
-	}
 }
 
 // PracticeCount is a count of Watford on the disc, as it is set up, in which
@@ -153,7 +107,7 @@ func SitAt(t *testing.T, c *app.Count, script practice.Script) *Seat {
 	t.Cleanup(func() {
 		w.Saver.Wait()
 		if !d.Faulty && d.Trace.Has("trace fault=") {
-			t.Errorf("a fault was caught:\n%s", d.Trace.Lines.String())
+			t.Errorf("a fault was caught:\n%s", d.Trace)
 		}
 	})
 	w.Win.Show()
@@ -392,3 +346,6 @@ func (d *Seat) List() *lists.List {
 	}
 	return found
 }
+
+// Contest is the contest of a ward by its name.
+func (d *Seat) Contest(name string) setup.ContestID { return d.Ward(name).Contest.ID }

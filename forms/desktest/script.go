@@ -294,3 +294,9 @@ func (d *Seat) Quickly(ward setup.ContestID, last reconcile.Step) {
 		}
 	}
 }
+
+// StepOf is the step that an act does.
+func StepOf(act practice.Act) (reconcile.Step, bool) {
+	s, ok := act.Do.(practice.Step)
+	return s.Step, ok
+}

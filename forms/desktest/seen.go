@@ -268,3 +268,8 @@ var textColours = []struct {
 	{look.ColorNameOKText, ".ok"}, {look.ColorNameNoteText, ".note"}, {theme.ColorNameForegroundOnPrimary, ".on-primary"},
 	{look.ColorNamePracticeForeground, ".on-practice"},
 }
+
+// AreaOf is the place of an object of a size.
+func AreaOf(at fyne.Position, size fyne.Size) area {
+	return area{at.X, at.Y, at.X + size.Width, at.Y + size.Height}
+}

@@ -69,7 +69,7 @@ func (p *doorPage) Gone()                      { p.ticker.Stop() }
 
 // Aside lists who is still out by place: whom to ring.
 func (p *doorPage) Aside() desk.Aside {
-	return desk.Aside{Title: words.DoorByPlace, Rows: shown.OutByPlace(progress.DoorLog(p.W.State)), Alone: true}
+	return desk.Aside{Title: words.DoorByPlace, Rows: shown.OutByPlace(progress.DoorLog(p.W.State)), OnlyRows: true}
 }
 
 // Escape empties the field first, then shows all boxes, and then goes back.
@@ -268,5 +268,5 @@ func doorLine(w *desk.Window, r progress.DoorRow) lists.Row {
 		cells[3], cells[4] = lists.Cell{Text: words.Hour(r.Receipt.At)}, lists.Cell{Text: r.Receipt.Officer, Size: theme.SizeNameCaptionText}
 	}
 	return lists.Row{Columns: doorColumns, Key: string(r.Box.ID), Open: func() { Open(w, r.Box.ID) }, Cells: cells,
-		Under: shown.HalfKeyed(w.Half[app.Paper{Box: r.Box.ID}.String()], time.Now())}
+		Under: shown.HalfKeyed(w.Half[app.Paper{Box: r.Box.ID}.String()], w.Count.Now())}
 }

@@ -1,20 +1,15 @@
 package door
 
 import (
-	"strings"
-	"time"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/app"
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/fields"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
-	"wardcount/reconcile/figure"
 	"wardcount/reconcile/progress"
 	"wardcount/reconcile/setup"
 )
@@ -32,19 +27,6 @@ type receiptForm struct {
 	seen   int // the version of the receipt that was looked at
 	from   int // the line at which the keyboard begins
 	kept   desk.KeptDraft
-}
-
-// receiptLine is one line of the receipt: its field is of words, of yes or no,
-// or of a figure.
-type receiptLine struct {
-	id, Label, help string
-	Field           fyne.Focusable
-	Text            func() string
-	put             func(text string)
-	first           string // what stood in it at first
-	// fault says what keeps the line from being stored, "" if nothing does.
-	fault func(text string) string
-	store func(r *reconcile.Receipt, text string)
 }
 
 // Open opens the receipt of a box: a new one, or the last to correct it.
@@ -65,7 +47,7 @@ func Open(w *desk.Window, id setup.BoxID) {
 }
 
 func newReceiptForm(w *desk.Window, r progress.DoorRow) *receiptForm {
-	f := &receiptForm{w: w, Row: r, before: reconcile.Receipt{At: time.Now()}}
+	f := &receiptForm{w: w, Row: r, before: reconcile.Receipt{At: w.Count.Now()}}
 	if r.Receipt != nil {
 		f.before = *r.Receipt
 	}
@@ -73,93 +55,6 @@ func newReceiptForm(w *desk.Window, r progress.DoorRow) *receiptForm {
 	f.addLines()
 	f.build()
 	return f
-}
-
-func (f *receiptForm) addLines() {
-	b, known := f.before, f.Row.Receipt != nil
-	yesNo := func(yes bool) string {
-		switch {
-		case !known:
-			return ""
-		case yes:
-			return words.Yes
-		}
-		return words.No
-	}
-	var at *fields.LineEntry
-	at = f.addWords(receiptLine{id: "time", Label: words.ReceiptTime, help: words.ReceiptTimeHelp, first: words.Hour(b.At), fault: f.notATime, store: func(r *reconcile.Receipt, text string) {
-		if at.Touched() || text != words.Hour(b.At) { // what is typed is of the night, also at the minute that is offered
-			r.At, _ = f.moment(text)
-		}
-	}})
-	f.addWords(receiptLine{id: "officer", Label: words.ReceiptOfficer, help: words.ReceiptOfficerHelp, first: b.Officer, store: func(r *reconcile.Receipt, text string) { r.Officer = text }})
-	f.addWords(receiptLine{id: "seals", Label: words.ReceiptSeals, help: words.ReceiptSealsHelp, first: b.Seals, store: func(r *reconcile.Receipt, text string) { r.Seals = text }})
-	f.addYesNo("account", words.ReceiptAccount, yesNo(b.Account), func(r *reconcile.Receipt, yes bool) { r.Account = yes })
-	f.addPackets(b.Packets)
-	f.addYesNo("tendered", words.ReceiptTendered, yesNo(b.Tendered), func(r *reconcile.Receipt, yes bool) { r.Tendered = yes })
-	if f.w.State.VoterID.Form != "" {
-		f.addYesNo("voter_id", words.ReceiptVoterID, yesNo(b.VoterID), func(r *reconcile.Receipt, yes bool) { r.VoterID = yes })
-	}
-	f.addWords(receiptLine{id: "note", Label: words.ReceiptNote, help: words.ReceiptNoteHelp, first: b.Note, store: func(r *reconcile.Receipt, text string) { r.Note = text }})
-}
-
-// addWords adds a line of words, and gives its field.
-func (f *receiptForm) addWords(l receiptLine) *fields.LineEntry {
-	e := fields.NewLineEntry()
-	e.SetText(l.first)
-	i := len(f.Lines)
-	e.Active, e.OnKey, e.OnShortcut = &f.active, f.w.Key, f.w.Shortcut
-	e.Choose, e.Cancel = func() { f.next(i) }, f.Escape
-	e.Step = func(by int) { f.step(i, by) }
-	l.Field, l.Text, l.put = e, func() string { return strings.TrimSpace(e.Text) }, e.SetText
-	f.Lines = append(f.Lines, &l)
-	return e
-}
-
-// addYesNo adds a line that takes y or n, and on the number pad 1 or 0.
-func (f *receiptForm) addYesNo(id, label, first string, store func(*reconcile.Receipt, bool)) {
-	answered := func(text string) string {
-		if text == "" {
-			return words.ReceiptNotAnswered
-		}
-		return ""
-	}
-	e := f.addWords(receiptLine{id: id, Label: label, help: words.ReceiptYesNoHelp, first: first, fault: answered,
-		store: func(r *reconcile.Receipt, text string) { store(r, text == words.Yes) }})
-	e.Only = func(r rune) (string, bool) {
-		switch r {
-		case 'y', 'Y', '1':
-			return words.Yes, true
-		case 'n', 'N', '0':
-			return words.No, true
-		}
-		f.w.Tell(words.ReceiptFault(label, words.ReceiptNotYesNo), look.ColorNameErrorText)
-		return "", false
-	}
-}
-
-// addPackets adds the figure of the postal packets.
-func (f *receiptForm) addPackets(first figure.Of[figure.Packets]) {
-	e := f.w.FigureEntry(&f.active, words.ReceiptPackets)
-	e.Inside = true // as wide as the fields of words above and below
-	put := func(text string) {
-		if err := e.SetText(text); err != nil {
-			fyne.LogError("stored packets cannot be shown", err)
-		}
-	}
-	if first.IsKeyed() {
-		put(first.String())
-	}
-	i := len(f.Lines)
-	e.OnNext, e.OnPrevious = func() { f.next(i) }, func() { f.step(i, -1) }
-	f.Lines = append(f.Lines, &receiptLine{id: "packets", Label: words.ReceiptPackets, help: words.ReceiptPacketsHelp, Field: e, first: e.Text(), Text: e.Text, put: put,
-		store: func(r *reconcile.Receipt, text string) {
-			r.Packets = figure.Of[figure.Packets]{}
-			if n, err := figure.Parse(text); err == nil && n.IsKeyed() {
-				packets, _ := n.Get()
-				r.Packets = figure.Keyed(figure.Packets(packets))
-			}
-		}})
 }
 
 func (f *receiptForm) build() {
@@ -291,20 +186,4 @@ func (f *receiptForm) trySave() {
 			w.Tell(words.ReceiptDone(id, receipt.At, lacking, w.Progress.Out, w.Progress.Boxes), colour)
 		}
 	}
-}
-
-// notATime says what is wrong with a time of day, "" if nothing is.
-func (f *receiptForm) notATime(text string) string {
-	if _, err := f.moment(text); err != nil || text == "" {
-		return words.ReceiptNotATime(text)
-	}
-	return ""
-}
-
-// moment reads a time of the night as it is typed; the number pad has no colon.
-func (f *receiptForm) moment(text string) (time.Time, error) {
-	if digits := strings.ReplaceAll(text, ".", ""); len(digits) == 4 && strings.Trim(digits, "0123456789") == "" {
-		text = digits[:2] + ":" + digits[2:]
-	}
-	return app.TimeOfNight(text, f.w.State.Election.Date)
 }

@@ -1,8 +1,6 @@
 package door
 
 import (
-	"time"
-
 	"wardcount/app"
 	"wardcount/forms/desk"
 	"wardcount/forms/words"
@@ -23,7 +21,7 @@ func (f *receiptForm) paper() app.Paper { return app.Paper{Box: f.Row.Box.ID} }
 
 // restore puts back what the person at the keyboard has written of it.
 func (f *receiptForm) restore() {
-	f.kept = f.w.ComesBack(f.paper(), 0, func(d app.Draft) string { return words.DraftReceiptBack(d.At, time.Now()) })
+	f.kept = f.w.ComesBack(f.paper(), 0, func(d app.Draft) string { return words.DraftReceiptBack(d.At, f.w.Count.Now()) })
 	f.kept.Seen = f.seen
 	typed := f.kept.Typed
 	if typed == nil {

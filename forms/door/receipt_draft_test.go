@@ -9,7 +9,6 @@ import (
 	"wardcount/app/practice"
 	"wardcount/forms/desk"
 	"wardcount/forms/desktest"
-	"wardcount/forms/formstest"
 )
 
 func TestAReceiptThatIsHalfFilledInIsBackToo(t *testing.T) {
@@ -40,20 +39,5 @@ func TestAReceiptThatIsHalfFilledInIsBackToo(t *testing.T) {
 	after.Lines("4", "n", "y", "")
 	if got, in := after.Count.State().Door["12"]; !in || got.Officer != "Practice presiding officer" || got.Packets.String() != "4" || len(after.Count.Drafts()) != 0 {
 		t.Errorf("received: %+v; said: %q", got, after.Said())
-	}
-}
-
-func TestARecordOfVoterIDThatIsHalfKeyedIsMarkedAndBack(t *testing.T) {
-	d := desktest.Sit(t)
-	d.GoTo("voter identification")
-	record := d.Count.State().VoterID.Register()[0].ID
-	d.GoTo(formstest.Words(d.Script.Election, record))
-	d.Keys("4")
-	d.Press(fyne.KeyEscape)
-	d.WantMarked("half keyed by Practice clerk A")
-	after := d.Crashed(t)
-	after.GoTo(formstest.Words(after.Script.Election, record))
-	if got := after.Sheet().Fields[0].Entry.Text(); got != "4" {
-		t.Errorf("in the field: %q", got)
 	}
 }

@@ -40,7 +40,7 @@ func openHall(w *desk.Window) {
 		h.Win.RequestFocus()
 		return
 	}
-	h := &hall{w: w, Win: w.App.NewWindow(words.HallTitle(w.State.Election)), Board: chart.NewBoard(), Now: time.Now, declared: map[setup.ContestID]bool{}}
+	h := &hall{w: w, Win: w.App.NewWindow(words.HallTitle(w.State.Election)), Board: chart.NewBoard(), Now: w.Count.Now, declared: map[setup.ContestID]bool{}}
 	w.Beside = h
 	h.Board.Part = words.HallPart
 	h.Win.SetPadded(false)

@@ -14,5 +14,5 @@
 //   - it never knows an election, nor anything else of Wardcount: it imports none of its packages;
 //   - it never treats an empty field as nought, and never mends what was typed or pasted: it refuses, visibly;
 //   - it never imports fyne.io/fyne/v2/app, so that its tests need neither OpenGL nor a display;
-//   - it starts goroutines, and comes back from them, in work/background.go and nowhere else.
+//   - it starts goroutines in work/background.go and nowhere else, and comes back from them, and from its clocks, in work.
 package kit

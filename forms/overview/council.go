@@ -50,7 +50,7 @@ func (p *councilPage) Refresh() {
 	wards := p.W.Progress.Totals.Wards
 	p.Night.Caption = words.CouncilNightCaption
 	p.Night.Set(shown.NightSteps(app.MilestonesOf(p.W.Records), wards), wards)
-	p.List.Set(append(rows, lists.HeadingRow(words.CouncilNight), lists.Row{Key: "night", Picture: p.Night}))
+	p.List.Set(append(rows, lists.HeadingRow(words.Timeline), lists.Row{Key: "night", Picture: p.Night}))
 }
 
 // results are the parts of the page that need a declared ward.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"strconv"
-	"time"
 
 	"wardcount/app"
 	"wardcount/app/store"
@@ -29,7 +28,7 @@ func (p *journalPage) verify() {
 		chain, err = app.VerifyJournal(ctx, path, func(done, total int) { progress(done, total, "") })
 		return err
 	}, func(err error) {
-		p.at = time.Now()
+		p.at = w.Count.Now()
 		switch {
 		case errors.Is(err, context.Canceled):
 			w.Repaint()

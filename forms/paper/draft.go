@@ -1,8 +1,6 @@
 package paper
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 
 	"wardcount/app"
@@ -29,7 +27,7 @@ func (f *Form) restore() {
 		return
 	}
 	f.kept = f.W.ComesBack(app.Paper{Sheet: f.ID}, f.Count, func(d app.Draft) string {
-		return words.DraftBack(d.At, time.Now(), len(d.Typed), f.openFigures())
+		return words.DraftBack(d.At, f.W.Count.Now(), len(d.Typed), f.openFigures())
 	})
 	f.kept.Seen = f.seen
 	if typed := f.kept.Typed; typed != nil {

@@ -49,7 +49,7 @@ type Form struct {
 // How wide the labels of a sheet are, and what stands after its fields, in heights of the text.
 const (
 	labelsLeast = 23
-	labelsMost  = 32
+	labelsMost  = 35
 	afterEms    = 16
 )
 

@@ -61,30 +61,6 @@ func TestARequiredFigureThatIsEmptyKeepsTheSheetAndIsCalledByName(t *testing.T) 
 	}
 }
 
-func TestWhatIsNoFigureIsRefusedInASentence(t *testing.T) {
-	d := desktest.Sit(t)
-	d.GoTo("account 1")
-	d.Write("12x")
-	if got := d.Sheet().Fields[0].Entry.Text(); got != "12" {
-		t.Errorf("in the field: %q", got)
-	}
-	if !strings.Contains(d.Said(), "not a digit") {
-		t.Errorf("said: %q", d.Said())
-	}
-	d.Write("3")
-	if d.Said() != "" {
-		t.Errorf("still said: %q", d.Said())
-	}
-	d.GoTo("opening 1 callowland")
-	d.Figures(sheet.Reading{"packets_in": 10, "papers_to_box": 10, "last": 7})
-	if !strings.Contains(d.Said(), "last session") {
-		t.Errorf("said: %q", d.Said())
-	}
-	if now := d.Sheet().Active.Now().(*fields.FigureEntry); now.Text() != "7" {
-		t.Errorf("the keyboard is in the figure %q", now.Text())
-	}
-}
-
 func TestEscapeLeavesASheetWithoutAskingAndWhatWasTypedIsKept(t *testing.T) {
 	d := desktest.Sit(t)
 	d.GoTo("account 1")
@@ -132,31 +108,6 @@ func TestAKeyingThatIsRefusedKeepsWhatWasTyped(t *testing.T) {
 	}
 }
 
-func TestOursStandsBesideATotalThatTheOfficerWrote(t *testing.T) {
-	d := desktest.Sit(t)
-	d.GoTo("account 1")
-	beside := func(i int) string {
-		cells := d.Sheet().Fields[i].After.Says().Cells
-		return cells[len(cells)-1].Text
-	}
-	for _, n := range []string{"1900", "500"} {
-		d.Write(n)
-		d.Press(fyne.KeyReturn)
-	}
-	if got := beside(2); got != "" {
-		t.Errorf("before it is keyed: %q", got)
-	}
-	d.Write("1401")
-	if got := beside(2); got != "figures make 1,400: 1 fewer" {
-		t.Errorf("beside the papers issued: %q", got)
-	}
-	d.Press(fyne.KeyBackspace)
-	d.Write("0")
-	if got := beside(2); got != "agrees" {
-		t.Errorf("beside the papers issued: %q", got)
-	}
-}
-
 func TestASecondCountDoesNotShowTheFirst(t *testing.T) {
 	d := desktest.Sit(t)
 	d.GoTo("account 1")
@@ -191,8 +142,8 @@ func TestAgainLeadsToTheNextCountWithoutPassingByTheFirst(t *testing.T) {
 	if f := d.Sheet(); f.Count != 2 || f.ID.Subject != "1" || f.Fields[0].Entry.Text() != "" {
 		t.Errorf("%s, count %d", f.ID, f.Count)
 	}
-	if strings.Count(d.Trace.Lines.String(), "trace screen=sheet sheet="+d.Sheet().ID.String()) != 2 {
-		t.Errorf("the way led past the first count:\n%s", d.Trace.Lines.String())
+	if strings.Count(d.Trace.String(), "trace screen=sheet sheet="+d.Sheet().ID.String()) != 2 {
+		t.Errorf("the way led past the first count:\n%s", d.Trace.String())
 	}
 }
 
@@ -236,19 +187,6 @@ func TestAnOpeningSessionSaysWhenAndWhereItWasAnnouncedFor(t *testing.T) {
 	first := desktest.Stored(d, sheet.ID{Contest: d.First().ID, Form: sheet.PostalOpening, Subject: "1"})
 	if len(first.Counts) != 1 || first.Counts[0]["batches"] != 4 || d.Sheet().ID.Subject != "2" {
 		t.Errorf("stored: %v; then %s", first.Counts, d.Sheet().ID)
-	}
-}
-
-func TestPlusPassesOverTheTenderedPapersOfAnAccount(t *testing.T) {
-	d := desktest.Sit(t)
-	d.GoTo("account 1")
-	for _, n := range []string{"1900", "500", "1400", "2", "1398"} {
-		d.Write(n)
-		d.Press(fyne.KeyEnter)
-	}
-	d.Write("+")
-	if now := d.Sheet().Active.Now().(*fields.FigureEntry); now.Label != "Packets of postal votes handed in" {
-		t.Errorf("+ leads to %q", now.Label)
 	}
 }
 

@@ -211,7 +211,7 @@ func (g *sheetGrid) showTotals() {
 	g.Parts.Head[0].Set(gridCaption(words.GridSheet, words.GridArea(g.Area)))
 	short := lists.Row{Columns: gridColumns, Cells: []lists.Cell{{Text: words.GridSoFar, Bold: true}}}
 	g.Parts.Head[last].Set(lists.Row{Columns: gridColumns, Cells: short.Cells,
-		Under: []lists.Row{{Columns: gridColumns, Cells: []lists.Cell{lists.Caption(words.GridOf(len(readings), len(g.Ids)))}}}, Short: &short})
+		Under: []lists.Row{{Columns: gridColumns, Cells: []lists.Cell{lists.Caption(words.OutOf(len(readings), len(g.Ids)))}}}, Short: &short})
 	for i, def := range g.w.State.Figures(g.Ids[g.at]) {
 		g.Parts.Totals[i].Set(lists.Row{Columns: gridColumns, Cells: []lists.Cell{{Text: totalOf(sums, def.ID), Bold: true}}})
 	}

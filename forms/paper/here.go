@@ -53,8 +53,8 @@ func countSheetHere(w *desk.Window) (sheet.ID, bool) {
 			return sheets[i].ID, true
 		}
 		id := selected.Contest.ID
-		if key == FoldKey(id, a) { // which are in, and are looked at
-			return sheets[0].ID, len(sheets) > 0
+		if key == FoldKey(id, a) && len(sheets) > 0 { // which are in, and are looked at
+			return sheets[0].ID, true
 		}
 		if key == AwaitedKey(id, a) || key == OnceKey(id, a) || key == selected.SheetAbout(sheet.CountArea, a.ID).String() {
 			here = sheets

@@ -1,8 +1,6 @@
 package paper
 
 import (
-	"time"
-
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/shown"
@@ -32,7 +30,7 @@ func Row(w *desk.Window, id sheet.ID, findings []rules.Finding) lists.Row {
 			figure = text.Grouped(n)
 		}
 	}
-	return lists.Row{Columns: shown.RegisterColumns, Key: id.String(), Open: func() { Open(w, id, 0) }, Under: shown.HalfKeyed(w.Half[id.String()], time.Now()), Cells: []lists.Cell{
+	return lists.Row{Columns: shown.RegisterColumns, Key: id.String(), Open: func() { Open(w, id, 0) }, Under: shown.HalfKeyed(w.Half[id.String()], w.Count.Now()), Cells: []lists.Cell{
 		{Glyph: glyph, Colour: colour}, {Text: words.Subject(w.State, id)}, {Text: word, Colour: colour}, {Text: counts}, {Text: figure}}}
 }
 

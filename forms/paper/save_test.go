@@ -10,9 +10,6 @@ import (
 	"wardcount/app/practice"
 	"wardcount/forms/desktest"
 	"wardcount/forms/kit/look"
-	"wardcount/reconcile"
-	"wardcount/reconcile/figure"
-	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
@@ -73,31 +70,6 @@ func TestAFirstReadingSavedWithAnErrorTellsNobodyWhich(t *testing.T) {
 	}
 }
 
-func TestTheLastFigureSaysThatEnterSaves(t *testing.T) {
-	d := desktest.Sit(t)
-	d.Quickly(d.First().ID, reconcile.StepCount)
-	d.GoTo("count result callowland")
-	for _, n := range []string{"900", "800", "40", "30"} {
-		d.Write(n)
-		d.Press(fyne.KeyEnter)
-	}
-	if hints := d.W.Screen.Hints(); !strings.HasPrefix(hints, "Enter: on ") {
-		t.Errorf("before the last: %q", hints)
-	}
-	d.Press(fyne.KeyEnter)
-	if hints := d.W.Screen.Hints(); !strings.HasPrefix(hints, "Enter: save the sheet ") {
-		t.Errorf("at the last figure, which need not be given: %q", hints)
-	}
-	d.GoTo("pilot 1")
-	f := d.Sheet()
-	for _, field := range f.Fields {
-		f.GoTo(rules.Finding{Figures: []figure.ID{field.Def.ID}})
-	}
-	if texts := d.Texts(); strings.Contains(texts, "Enter passes it over") || !strings.Contains(texts, "leave it empty: Enter saves the sheet.") {
-		t.Errorf("its help says:\n%s", texts)
-	}
-}
-
 func TestAFigureThatWasNotTakenIsReplacedByWhatIsTypedNext(t *testing.T) {
 	d := desktest.Sit(t)
 	d.GoTo("opening 1 callowland")
@@ -106,29 +78,6 @@ func TestAFigureThatWasNotTakenIsReplacedByWhatIsTypedNext(t *testing.T) {
 	d.SaidThat(t, "last session")
 	d.Write("1")
 	d.Press(fyne.KeyEnter)
-	if s := desktest.Stored(d, id); len(s.Counts) != 1 || s.Counts[0]["last"] != 1 {
-		t.Errorf("stored: %v; said: %q", s.Counts, d.Said())
-	}
-}
-
-func TestYesAndNoAreTypedAsLetters(t *testing.T) {
-	d := desktest.Sit(t)
-	d.GoTo("opening 1 callowland")
-	id := d.Sheet().ID
-	d.Keys("4", "200", "195")
-	last := d.Sheet().Fields[3]
-	for letter, want := range map[string]string{"y": "1 yes", "n": "0 no", "Y": "1 yes", "N": "0 no", "1": "1 yes"} {
-		d.Write(letter)
-		if got := last.Entry.Text() + " " + last.After.Says().Cells[0].Text; got != want {
-			t.Errorf("%s is %q, want %q", letter, got, want)
-		}
-		d.Press(fyne.KeyBackspace)
-	}
-	d.Write("x")
-	d.SaidThat(t, "not a digit")
-	d.Write("y")
-	d.Press(fyne.KeyEnter)
-	d.Insist()
 	if s := desktest.Stored(d, id); len(s.Counts) != 1 || s.Counts[0]["last"] != 1 {
 		t.Errorf("stored: %v; said: %q", s.Counts, d.Said())
 	}

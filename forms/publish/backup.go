@@ -72,7 +72,7 @@ func (p *backupPage) Refresh() {
 	if folder == "" {
 		folder, does = words.BackupNoFolder, words.BackupChoose
 	}
-	rows = append(rows, lists.HeadingRow(words.BackupFolder),
+	rows = append(rows, lists.HeadingRow(words.FolderInto),
 		shown.FolderRow(backupFolder, folder, does, func() { p.askFolder(nil) }))
 	if p.Folder != "" && p.disced == p.Folder {
 		rows = append(rows, shown.BackupDisc(p.disc))
@@ -94,7 +94,7 @@ func (p *backupPage) askFolder(then func()) {
 		folder = filepath.Dir(p.W.Count.Path())
 	}
 	folder = filepath.Clean(folder) + string(filepath.Separator) // what lies in it is listed
-	p.W.Pick(ask.Pick{Title: words.BackupFolder, Text: words.BackupFolderText, Label: words.FolderLabel, Initial: folder, OK: words.FolderOK, Folder: true, Chosen: func(folder string) {
+	p.W.Pick(ask.Pick{Title: words.FolderInto, Text: words.BackupFolderText, Label: words.FolderLabel, Initial: folder, OK: words.FolderOK, Folder: true, Chosen: func(folder string) {
 		p.Folder = filepath.Clean(folder)
 		p.lookAtDisc()
 		p.Refresh()

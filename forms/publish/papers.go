@@ -28,9 +28,7 @@ type papersPage struct {
 // papersInto is what all pages of papers have in common.
 type papersInto struct {
 	Folder string
-	// agreed are files that may be replaced, by their paths: what somebody agreed
-	// to, as long as they hold the same.
-	agreed map[string]string
+	agreed agreed
 }
 
 // Keys of the page's rows.
@@ -49,12 +47,7 @@ func Papers(w *desk.Window, contest setup.ContestID) *papersPage {
 	}
 	p.SlowPage, p.Contest, p.Into = desk.NewSlowPage(w), contest, desk.Kept[papersInto](w, desk.PapersKey)
 	if p.Into.agreed == nil {
-		p.Into.agreed = map[string]string{}
-		folder, err := filepath.Abs(filepath.Join(filepath.Dir(w.Count.Path()), "papers"))
-		if err != nil {
-			folder = "papers"
-		}
-		p.Into.Folder = folder
+		p.Into.agreed, p.Into.Folder = agreed{}, besideCount(w, "papers")
 	}
 	return p
 }
@@ -137,12 +130,12 @@ func (p *papersPage) Refresh() {
 		return
 	}
 	for _, s := range stands {
-		rows = append(rows, shown.Paper(s, p.Contest == "", p.W.Person, papersKind+s.Kind, func() { p.draw(s) }))
+		rows = append(rows, shown.Paper(s, p.Contest == "", words.OnlyWards(p.W.State.Election), p.W.Person, papersKind+s.Kind, func() { p.draw(s) }))
 		if s.Kind == p.Drawn && !p.Running() {
 			rows = append(rows, p.outcome(s)...)
 		}
 	}
-	rows = append(rows, lists.HeadingRow(words.PublishFolder), shown.FolderRow(papersFolder, p.Into.Folder, words.FolderChoose, p.askFolder))
+	rows = append(rows, lists.HeadingRow(words.FolderInto), shown.FolderRow(papersFolder, p.Into.Folder, words.FolderChoose, p.askFolder))
 	p.List.Set(rows)
 }
 
@@ -160,7 +153,7 @@ func (p *papersPage) outcome(s shown.PaperStand) []lists.Row {
 }
 
 func (p *papersPage) askFolder() {
-	p.W.Pick(ask.Pick{Title: words.PublishFolder, Label: words.FolderLabel, Initial: p.Into.Folder, OK: words.FolderOK, Folder: true, Makes: true, Chosen: func(folder string) {
+	p.W.Pick(ask.Pick{Title: words.FolderInto, Label: words.FolderLabel, Initial: p.Into.Folder, OK: words.FolderOK, Folder: true, Makes: true, Chosen: func(folder string) {
 		p.Into.Folder = folder
 		p.Refresh()
 		p.List.MoveTo(papersFolder)

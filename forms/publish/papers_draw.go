@@ -74,10 +74,7 @@ func (p *papersPage) give(s shown.PaperStand, copies int) {
 	w := p.W
 	count, person, folder, contests := w.Count, w.Person, p.Into.Folder, p.contests()
 	agreed := maps.Clone(p.Into.agreed)
-	may := func(f leaving.Standing) bool {
-		was, ok := agreed[f.Path]
-		return ok && was == f.SHA256 || leaving.MayReplacePapers(f)
-	}
+	may := func(f leaving.Standing) bool { return agreed.may(f) || leaving.MayReplacePapers(f) }
 	var given leaving.Papers
 	p.Drawn, p.Given, p.Err = s.Kind, nil, nil
 	p.Start(words.PapersProgress, func(ctx context.Context, progress work.ProgressFunc) error {
@@ -110,7 +107,7 @@ func (p *papersPage) gave(s shown.PaperStand, copies int, given leaving.Papers, 
 		return
 	}
 	w.Done(words.PapersDone(s.Title, filepath.Dir(given.Files[0].Path)))
-	if p.waited() {
+	if waited(p, p.SlowPage) {
 		p.List.MoveTo(papersFile + given.Files[0].Path)
 		w.ShowFile(printed(given))
 	}
@@ -125,23 +122,16 @@ func printed(given leaving.Papers) string {
 	return given.Files[0].Path
 }
 
-// waited tells whether the page is still looked at, and nothing is asked.
-func (p *papersPage) waited() bool {
-	return p.W.Screen == desk.Screen(p) && p.W.Win.Canvas().Overlays().Top() == nil && p.Then == nil
-}
-
 // askReplace asks before files are replaced that are no papers of this program,
 // or slips that were given out, and names them.
 func (p *papersPage) askReplace(s shown.PaperStand, copies int, kept *leaving.WouldReplace) {
 	w := p.W
 	w.Say(words.PapersKept)
-	if !p.waited() {
+	if !waited(p, p.SlowPage) {
 		return
 	}
 	w.Doubt(ask.Risk{Title: words.PublishReplaceTitle(len(kept.Files)), Text: words.PapersReplaceText(kept), Stay: words.PublishReplaceStay, Yes: words.PapersReplaceYes, Do: func() {
-		for _, f := range kept.Files {
-			p.Into.agreed[f.Path] = f.SHA256
-		}
+		p.Into.agreed.to(kept.Files)
 		p.give(s, copies)
 	}})
 }

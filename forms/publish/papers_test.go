@@ -13,6 +13,7 @@ import (
 
 	"wardcount/app/practice"
 	"wardcount/export/notice"
+	"wardcount/export/typeset"
 	"wardcount/forms/desk"
 	"wardcount/forms/desktest"
 	"wardcount/forms/publish"
@@ -254,7 +255,7 @@ func TestAFileThatIsNoPaperOfOursIsAskedForByItsName(t *testing.T) {
 	d.Trace.Forget()
 	d.Press(fyne.KeyRight, fyne.KeyReturn)
 	d.Trace.Wait(t, "trace drawn=verification")
-	if data, err := os.ReadFile(path); err != nil || !notice.Ours(data) {
+	if data, err := os.ReadFile(path); err != nil || !typeset.Ours(data) {
 		t.Errorf("not replaced: %v", err)
 	}
 }

@@ -32,10 +32,7 @@ type publishPage struct {
 	looking  work.Background
 	looked   string   // the folder and names that were looked at last
 	replaced []string // names that stand in the folder already
-
-	// agreed are files that may be replaced, by their paths: what this page
-	// wrote itself, and what somebody agreed to, as long as they hold the same.
-	agreed map[string]string
+	agreed   agreed
 
 	Result   *leaving.Publication
 	Err      error
@@ -58,15 +55,10 @@ func Page(w *desk.Window) *publishPage {
 	if p.SlowPage != nil {
 		return p
 	}
-	p.SlowPage, p.agreed = desk.NewSlowPage(w), map[string]string{}
+	p.SlowPage, p.agreed, p.Folder = desk.NewSlowPage(w), agreed{}, besideCount(w, "out")
 	for _, f := range format.Formats {
 		p.Formats = append(p.Formats, f.ID)
 	}
-	folder, err := filepath.Abs(filepath.Join(filepath.Dir(w.Count.Path()), "out"))
-	if err != nil {
-		folder = "out"
-	}
-	p.Folder = folder
 	p.List.OnKey = p.key
 	return p
 }
@@ -121,7 +113,7 @@ func (p *publishPage) toggle(id string) {
 }
 
 func (p *publishPage) askFolder() {
-	p.W.Pick(ask.Pick{Title: words.PublishFolder, Label: words.FolderLabel, Initial: p.Folder, OK: words.FolderOK, Folder: true, Makes: true, Chosen: func(folder string) {
+	p.W.Pick(ask.Pick{Title: words.FolderInto, Label: words.FolderLabel, Initial: p.Folder, OK: words.FolderOK, Folder: true, Makes: true, Chosen: func(folder string) {
 		p.Folder = folder
 		p.Refresh()
 		p.List.MoveTo(publishGo)
@@ -131,10 +123,11 @@ func (p *publishPage) askFolder() {
 func (p *publishPage) Refresh() {
 	last, ever := app.LastPublished(p.W.Records)
 	ahead := p.W.Count.Foresee(p.Formats)
-	rows := shown.Published(last, ever)
+	onlyWards := words.OnlyWards(p.W.State.Election)
+	rows := shown.Published(last, ever, onlyWards)
 	if !p.Running() {
 		open := shown.PublishKeys{Toggle: p.toggle, Folder: p.askFolder, Go: p.publish, FormatKey: publishFormat, FolderKey: publishFolder, GoKey: publishGo}
-		rows = slices.Concat(rows, shown.PublishNow(ahead, ever, open), p.outcome(), shown.PublishAhead(ahead, p.Formats, p.Folder, p.replacedIn(ahead), open))
+		rows = slices.Concat(rows, shown.PublishNow(ahead, ever, open), p.outcome(), shown.PublishAhead(ahead, onlyWards, p.Formats, p.Folder, p.replacedIn(ahead), open))
 	}
 	p.List.Set(rows)
 	p.look(ahead)
@@ -148,7 +141,7 @@ func (p *publishPage) outcome() []lists.Row {
 	case p.Result == nil:
 		return nil
 	}
-	return shown.PublishedFiles(*p.Result, func(path string) lists.Row {
+	return shown.PublishedFiles(*p.Result, words.OnlyWards(p.W.State.Election), func(path string) lists.Row {
 		return lists.Row{Key: publishFile + path, Open: func() { p.W.ShowFile(path) }}
 	}, lists.Row{Key: publishNotices, Open: func() { p.unfolded = !p.unfolded; p.Refresh() }}, p.unfolded, lists.Row{Key: publishShow, Open: func() { p.W.ShowFile(filepath.Dir(p.Result.Files[0].Path)) }})
 }
@@ -206,11 +199,7 @@ func (p *publishPage) publish() {
 		return
 	}
 	count, person, folder, formats := w.Count, w.Person, p.Folder, slices.Clone(p.Formats)
-	agreed := maps.Clone(p.agreed)
-	may := func(f leaving.Standing) bool {
-		was, ok := agreed[f.Path]
-		return ok && was == f.SHA256
-	}
+	may := maps.Clone(p.agreed).may
 	var result leaving.Publication
 	p.Result, p.Err = nil, nil
 	p.Start(words.PublishProgress, func(ctx context.Context, progress work.ProgressFunc) error {
@@ -256,13 +245,11 @@ func (p *publishPage) published(result leaving.Publication, err error) {
 func (p *publishPage) askReplace(kept *leaving.WouldReplace) {
 	w := p.W
 	w.Say(words.PublishReplacesNothing)
-	if w.Screen != desk.Screen(p) || w.Win.Canvas().Overlays().Top() != nil || p.Then != nil {
+	if !waited(p, p.SlowPage) {
 		return
 	}
 	w.Doubt(ask.Risk{Title: words.PublishReplaceTitle(len(kept.Files)), Text: words.PublishReplaceText(kept), Stay: words.PublishReplaceStay, Yes: words.PublishReplaceYes, Do: func() {
-		for _, f := range kept.Files {
-			p.agreed[f.Path] = f.SHA256
-		}
+		p.agreed.to(kept.Files)
 		p.publish()
 	}})
 }

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strconv"
 
+	"wardcount/app"
 	"wardcount/app/intake/fault"
 	"wardcount/app/intake/records"
 	"wardcount/app/making"
@@ -88,6 +89,10 @@ func (p *reviewPage) readCouncils(path string) {
 		}
 		if read.list, read.faults = records.Councils(source); len(read.faults) > 0 || ctx.Err() != nil {
 			return ctx.Err()
+		}
+		var err error
+		if read.list, err = app.CouncilsBeside(read.list); err != nil {
+			return err
 		}
 		beyond := beside.BeyondOf(read.list)
 		read.beyond = &beyond

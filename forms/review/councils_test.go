@@ -73,6 +73,14 @@ func TestCouncilsOfAFileAreSetBesideEachOther(t *testing.T) {
 	d.SaidThat(t, "taken away")
 }
 
+// Whoever wrote the file forgot it; the terminal refuses the same.
+func TestACouncilBesideAnotherNationalPollIsNotCompared(t *testing.T) {
+	d, _ := reviewing(t)
+	d.Char('5')
+	chooseCouncils(d, desktest.CouncilsFile(t, "22/05/2014,,,European Parliament election the same day", "22/05/2014,3900,10000,"))
+	wants(t, d, "Bromley\n40.00 %\n39.00 %\n–\n\nwith a pilot, not compared", "Bromley: On 22 May 2014 there was also an election of the European Parliament, and not on 3 May 2018")
+}
+
 func TestEveryFaultOfAFileOfCouncilsIsShownAtOnce(t *testing.T) {
 	d, _ := reviewing(t)
 	right, wrong := desktest.CouncilsFile(t), desktest.CouncilsFile(t, "One,no", "One,perhaps", "3600", "many")

@@ -14,9 +14,12 @@ import (
 	"wardcount/reconcile/setup"
 )
 
-// setupFacts are what is said beside the files: its name, help, and the column
-// of our tables that says what may stand there.
-var setupFacts = []struct{ name, help, noun, field string }{
+// setupFact is something that is said beside the files: its name, help, and the
+// column of our tables that says what may stand there.
+type setupFact struct{ name, help, noun, field string }
+
+// setupFacts are all of them.
+var setupFacts = []setupFact{
 	{words.SetupCouncil, words.SetupCouncilHelp, "", ""},
 	{words.SetupDate, words.SetupDateHelp, "election", "date"},
 	{words.SetupWard, words.SetupWardHelp, "", ""},

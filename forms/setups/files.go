@@ -27,7 +27,7 @@ func (p *setupPage) add(paths ...string) {
 		return
 	}
 	p.change(func(d *making.Draft) {
-		p.added = true
+		p.added = append(p.added, paths...)
 		for _, path := range paths {
 			d.Files = append(d.Files, making.File{Path: path})
 		}

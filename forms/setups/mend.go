@@ -93,7 +93,11 @@ func (p *mendPage) show(m app.Mending) {
 }
 
 func (p *mendPage) askElectorate(c setup.Contest) {
-	p.line.ask(lineQuestion{label: words.SetupElectorateNew + c.Name, help: words.SetupMendHelp, initial: c.Electorate.String(),
+	initial := ""
+	if c.Electorate.IsKeyed() {
+		initial = c.Electorate.String()
+	}
+	p.line.ask(lineQuestion{label: words.SetupElectorateNew + c.Name, help: words.SetupMendHelp, initial: initial,
 		check: func(text string) error {
 			if text == "" {
 				return desk.ErrNoWords

@@ -15,6 +15,7 @@ import (
 	"wardcount/forms/setups"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
+	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/text"
@@ -69,6 +70,19 @@ func TestAnElectorateIsMendedByHandAndTheDifferenceShownFirst(t *testing.T) {
 	}
 }
 
+func TestAnElectorateThatIsNotKnownIsOfferedAsNothing(t *testing.T) {
+	d := desktest.Small(t, func(e *setup.Election) {
+		e.Contests[0].CountOnly, e.Contests[0].Electorate = true, figure.Of[figure.Electors]{}
+		e.Stations, e.Boxes = nil, nil
+	})
+	d.Person(practice.Supervisor)
+	d.Shortcut(desk.WithCtrl(fyne.KeyS))
+	(&desktest.Maker{Seat: d}).Row(shown.MendWardKey + "0")
+	if e, ok := d.Canvas.Focused().(interface{ SelectedText() string }); !ok || e.SelectedText() != "" {
+		t.Errorf("the line holds %q", e.SelectedText())
+	}
+}
+
 func TestAMendOfAFileIsShownWithTheSheetsThatItVoidsAndOneIsRefused(t *testing.T) {
 	m := desktest.InSetUp(t)
 	m.Person(practice.Officer)
@@ -116,6 +130,14 @@ func TestAMendOfAFileIsShownWithTheSheetsThatItVoidsAndOneIsRefused(t *testing.T
 func TestMendingNeedsAPersonAndSaysWhenNothingWouldChange(t *testing.T) {
 	m := desktest.InSetUp(t)
 	people := m.File("people.csv", "Name,Role\n"+practice.ClerkA+",clerk\n")
+	clerk := m.W.Person
+	m.W.Person = setup.Person{}
+	m.Row(shown.MendByFileKey)
+	m.SaidThat(t, words.PersonMissingFirst())
+	if _, still := m.W.Screen.(*setups.MendPage); !still {
+		t.Fatalf("nobody is led to %v", m.W.Screen.Name())
+	}
+	m.W.Person = clerk
 	m.Row(shown.MendByFileKey)
 	m.Add(people)
 	m.Press(fyne.KeyF9)

@@ -97,10 +97,7 @@ func (p *setupPage) took(r making.Reading) {
 	p.reads++
 	p.Refresh()
 	p.List.Reveal() // faults come and go above the row that somebody stands at
-	if len(r.Troubles) > 0 && (p.added || p.List.Key() == "" || p.List.Key() == shown.SetupAddKey) {
-		p.List.MoveTo(shown.SetupFaultKey + "0")
-	}
-	p.added = false
+	p.toAdded()
 	p.W.LookAgain()
 	if atFault && len(r.Troubles) == 0 {
 		p.List.MoveTo(shown.SetupGoKey) // the last was mended
@@ -111,6 +108,19 @@ func (p *setupPage) took(r making.Reading) {
 		p.sayWrong()
 	}
 	p.W.Trace.Event("setup", "read", "n", strconv.Itoa(p.reads), "wrong", strconv.Itoa(len(r.Troubles)))
+}
+
+// toAdded goes to what is wrong with a file that was added, from wherever that was done; who stands where files are added
+// comes to the first of all faults.
+func (p *setupPage) toAdded() {
+	at := slices.IndexFunc(p.Reading.Troubles, func(t intake.Trouble) bool { return slices.Contains(p.added, t.File) })
+	p.added = nil
+	if key := p.List.Key(); at < 0 && len(p.Reading.Troubles) > 0 && (key == "" || key == shown.SetupAddKey) {
+		at = 0
+	}
+	if at >= 0 {
+		p.List.MoveTo(shown.SetupFaultKey + strconv.Itoa(at))
+	}
 }
 
 // sayMended says what a correction came to: one after which the cell is still

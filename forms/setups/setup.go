@@ -1,6 +1,8 @@
 package setups
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -29,7 +31,7 @@ type setupPage struct {
 	mended   *intake.Trouble // its cell was corrected, and how much is left is said once it is read
 	reads    int             // how often it was read, for scripts
 	stale    bool            // what was said last has not been read
-	added    bool            // files were, and what is wrong with them comes first once they are read
+	added    []string        // files that were not read before: what is wrong with them is come to once they are
 	going    bool            // F9 was pressed before it was read
 	creating bool
 }
@@ -105,8 +107,11 @@ func (p *setupPage) Title() string {
 
 // Typed tells whether anything was said that is not in a count.
 func (p *setupPage) Typed() bool {
-	d := p.Draft
-	return len(d.Files)+len(d.Typed)+len(d.Corrections) > 0 || d.Council+d.Date+d.By+d.Path+d.Ward.Name != ""
+	said := len(p.Draft.Files) + len(p.Draft.Corrections)
+	for _, lines := range p.Draft.Typed {
+		said += len(lines)
+	}
+	return said > 0 || slices.ContainsFunc(setupFacts, func(f setupFact) bool { return p.factOf(f.name) != "" })
 }
 
 // Leave asks before what was said is lost. While the count is made it stays.

@@ -58,6 +58,24 @@ func TestAByElectionWithoutCandidatesAndStationsIsNotMade(t *testing.T) {
 	}
 }
 
+func TestWhateverWasSaidIsAskedAboutBeforeItIsLost(t *testing.T) {
+	for fact, said := range map[string]string{words.SetupElectorate: "4812", words.SetupSeats: "2", words.SetupCouncil: "Larkbury"} {
+		m := desktest.AtSetup(t)
+		m.Shortcut(desk.WithCtrlShift(fyne.KeyN))
+		m.Fact(fact, said)
+		m.Press(fyne.KeyEscape)
+		if m.Canvas.Overlays().Top() == nil || !m.At("setup") {
+			t.Errorf("%s is lost without a question, at %v", fact, m.W.Screen.Name())
+		}
+	}
+	m := desktest.AtSetup(t)
+	m.Shortcut(desk.WithCtrlShift(fyne.KeyN))
+	m.Press(fyne.KeyEscape)
+	if m.Canvas.Overlays().Top() != nil || !m.At("start") {
+		t.Errorf("where nothing was said it asks, at %v", m.W.Screen.Name())
+	}
+}
+
 func TestTypingBeginsToWriteInTheLine(t *testing.T) {
 	m := desktest.AtSetup(t)
 	m.Shortcut(desk.WithCtrlShift(fyne.KeyN))

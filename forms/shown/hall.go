@@ -43,11 +43,8 @@ func HallPages(c reconcile.Count) []chart.BoardPage {
 
 // HallProgress says how many contests of the count are declared.
 func HallProgress(c reconcile.Count) string {
-	declared, all, onlyWards := len(outcome.Declared(c)), len(outcome.Declared(c))+len(outcome.Outstanding(c)), true
-	for _, contest := range c.Election.Contests {
-		onlyWards = onlyWards && contest.Kind == setup.WardContest
-	}
-	return words.HallProgress(declared, all, onlyWards)
+	declared := len(outcome.Declared(c))
+	return words.HallProgress(declared, declared+len(outcome.Outstanding(c)), words.OnlyWards(c.Election))
 }
 
 // hallPartyColumns are: a sample and the party, its seats.

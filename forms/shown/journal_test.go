@@ -1,12 +1,14 @@
 package shown_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
 
 	"wardcount/app/leaving"
 	"wardcount/app/store"
+	"wardcount/app/store/storetest"
 	"wardcount/export"
 	"wardcount/export/format"
 	"wardcount/forms/kit/lists"
@@ -23,14 +25,10 @@ var evening = time.Date(2018, 5, 3, 22, 30, 5, 0, time.UTC)
 func chained(t *testing.T, bodies ...reconcile.Body) []store.Record {
 	t.Helper()
 	var entries []reconcile.Entry
-	for _, b := range bodies {
-		entries = append(entries, reconcile.Entry{At: evening, Actor: "Practice clerk A", Role: "clerk", Workstation: "desk 3", Submission: "secret", Kind: b.Kind(), Subject: b.Subject(), Version: 1, Body: b})
+	for i, b := range bodies {
+		entries = append(entries, reconcile.Entry{At: evening, Actor: "Practice clerk A", Role: "clerk", Workstation: "desk 3", Submission: fmt.Sprint("secret ", i), Kind: b.Kind(), Subject: b.Subject(), Version: i + 1, Body: b})
 	}
-	records, err := store.Chained(entries)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return records
+	return storetest.Chained(t, entries)
 }
 
 // flat sets the further lines of rows beside them.
@@ -100,14 +98,14 @@ func TestWhatWillLeaveIsSaidWithWhatStaysAndWhy(t *testing.T) {
 	ahead := leaving.Ahead{Practice: true, Revision: 3, Declared: []string{"Callowland", "Central"}, Files: []leaving.AheadFile{{Format: "workbook", Name: "PRACTICE-x-results.xlsx", Contests: 2}},
 		Empty:   []leaving.AheadFile{{Format: "lga", Name: "PRACTICE-x.csv", Why: "the set-up does not say its type"}},
 		LeftOut: []export.Left{{Contest: "Holywell", Why: "it is still to be declared"}, {Contest: "Tudor", Why: "it is still to be declared"}, {Contest: "Mayor", Why: "the contest was abandoned"}}}
-	rows := said(flat(append(shown.PublishNow(ahead, true, shown.PublishKeys{}), shown.PublishAhead(ahead, []string{"workbook", "lga"}, "/media/stick", []string{"PRACTICE-x-results.xlsx"}, shown.PublishKeys{})...)))
-	for _, want := range []string{"Publish again: 1 document", "revision 3", "2 wards · replaces the one in the folder", "PRACTICE-x.csv would hold no ward: the set-up does not say its type.", words.PublishPractice,
+	rows := said(flat(append(shown.PublishNow(ahead, true, shown.PublishKeys{}), shown.PublishAhead(ahead, false, []string{"workbook", "lga"}, "/media/stick", []string{"PRACTICE-x-results.xlsx"}, shown.PublishKeys{})...)))
+	for _, want := range []string{"Publish again: 1 document", "revision 3", "2 contests · replaces the one in the folder", "PRACTICE-x.csv would hold nothing: the set-up does not say its type.", words.PublishPractice,
 		"Declared and in: Callowland and Central.", "Left out: Holywell and Tudor – still to be declared.", "Left out: Mayor – the contest was abandoned.", "Excel workbook – yes", "/media/stick"} {
 		if !strings.Contains(rows, want) {
 			t.Errorf("%q is not said:\n%s", want, rows)
 		}
 	}
-	none := said(append(shown.PublishNow(leaving.Ahead{}, false, shown.PublishKeys{}), shown.PublishAhead(leaving.Ahead{}, nil, "out", nil, shown.PublishKeys{})...))
+	none := said(append(shown.PublishNow(leaving.Ahead{}, false, shown.PublishKeys{}), shown.PublishAhead(leaving.Ahead{}, true, nil, "out", nil, shown.PublishKeys{})...))
 	if !strings.Contains(none, words.PublishNothingDeclared) || strings.Contains(none, "Publish:") {
 		t.Errorf("nothing declared:\n%s", none)
 	}

@@ -2,6 +2,7 @@ package shown
 
 import (
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2/theme"
 
@@ -58,14 +59,14 @@ func (s PaperStand) Slips() int {
 
 // Paper is a kind of paper and how it stands: of one ward when it can be drawn
 // up, of all how many may have it. Opening it draws it up, or says why not.
-func Paper(s PaperStand, all bool, by setup.Person, key string, open func()) lists.Row {
+func Paper(s PaperStand, all, onlyWards bool, by setup.Person, key string, open func()) lists.Row {
 	said := ""
 	if all {
 		of := map[string]int{}
 		for _, p := range s.Now {
 			of[p.Code]++
 		}
-		said = words.PaperStates(s.Kind, of, by, s.Slips())
+		said = words.PaperStates(s.Kind, of, by, s.Slips(), onlyWards)
 	} else {
 		said = words.PaperState(s.Now[0], by, s.Slips())
 	}
@@ -95,7 +96,7 @@ func PapersDrawn(c reconcile.Count, p leaving.Papers, s PaperStand, at func(path
 	}
 	if len(p.Slips) == 0 {
 		for _, f := range p.Files {
-			file(f, filepath.Base(f.Path), words.PaperFileDetail(f))
+			file(f, filepath.Base(f.Path), words.PaperFileDetail(f, words.OnlyWards(c.Election)))
 		}
 	}
 	for i, s := range p.Slips { // a PDF and a page of each ward's
@@ -104,22 +105,16 @@ func PapersDrawn(c reconcile.Count, p leaving.Papers, s PaperStand, at func(path
 	if len(p.Slips) > 0 {
 		rows = append(rows, drawnLine(words.SlipsBeside))
 	}
-	var reasons []string
-	of := map[string][]string{}
-	for _, l := range p.LeftOut {
-		why := l.Why
-		for i, w := range s.Wards {
-			if w.Contest.Name == l.Contest && s.Now[i].Code != "" {
-				why = words.PaperNotYet(s.Now[i])
+	left := slices.Clone(p.LeftOut)
+	for i, l := range left {
+		for k, w := range s.Wards {
+			if w.Contest.Name == l.Contest && s.Now[k].Code != "" {
+				left[i].Why = words.PaperNotYet(s.Now[k])
 			}
 		}
-		if of[why] == nil {
-			reasons = append(reasons, why)
-		}
-		of[why] = append(of[why], l.Contest)
 	}
-	for _, why := range reasons {
-		rows = append(rows, drawnLine(words.PapersLeftOut(why, of[why])))
+	for _, r := range byReason(left) {
+		rows = append(rows, drawnLine(words.PapersLeftOut(r.why, r.contests)))
 	}
 	folder.Columns, folder.Cells = drawnColumns, []lists.Cell{{}, {Glyph: theme.FolderOpenIcon(), Colour: theme.ColorNamePrimary}, {Text: words.FolderShow}, {}}
 	return append(rows, folder)
@@ -129,5 +124,5 @@ func PapersDrawn(c reconcile.Count, p leaving.Papers, s PaperStand, at func(path
 var drawnColumns = []lists.Column{{Ems: 1.4}, {Ems: 1.4}, {Wrap: true}, {Ems: 9, Right: true, Fold: true}}
 
 func drawnLine(text string) lists.Row {
-	return lists.Row{Columns: []lists.Column{{Ems: 1.4}, {Wrap: true}}, Cells: []lists.Cell{{}, {Text: text}}}
+	return lists.Row{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, {Text: text}}}
 }

@@ -23,8 +23,8 @@ type PublishKeys struct {
 }
 
 // Published is the title, and what was last published and when.
-func Published(last app.Published, ever bool) []lists.Row {
-	return []lists.Row{lists.TitleRow(words.Publish), lists.QuietRow(words.PublishLast(last, ever))}
+func Published(last app.Published, ever, onlyWards bool) []lists.Row {
+	return []lists.Row{lists.TitleRow(words.Publish), lists.QuietRow(words.PublishLast(last, ever, onlyWards))}
 }
 
 // PublishNow is the row that publishes; none while nothing is declared.
@@ -36,8 +36,8 @@ func PublishNow(a leaving.Ahead, again bool, keys PublishKeys) []lists.Row {
 }
 
 // PublishAhead is what would leave the count, and what can be chosen.
-func PublishAhead(a leaving.Ahead, chosen []string, folder string, replaced []string, keys PublishKeys) []lists.Row {
-	rows := append(leaves(a, replaced), lists.HeadingRow(words.PublishWhich))
+func PublishAhead(a leaving.Ahead, onlyWards bool, chosen []string, folder string, replaced []string, keys PublishKeys) []lists.Row {
+	rows := append(leaves(a, onlyWards, replaced), lists.HeadingRow(words.PublishWhich))
 	for _, f := range format.Formats {
 		tick := lists.Cell{Glyph: theme.CheckButtonIcon(), Colour: theme.ColorNamePlaceHolder}
 		if slices.Contains(chosen, f.ID) {
@@ -47,7 +47,7 @@ func PublishAhead(a leaving.Ahead, chosen []string, folder string, replaced []st
 			Cells: []lists.Cell{tick, {Text: words.PublishFormat(f, slices.Contains(chosen, f.ID)), Bold: true}},
 			Under: []lists.Row{{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, lists.Caption(words.PublishFormatFor(f.ID))}}}})
 	}
-	return append(rows, lists.HeadingRow(words.PublishFolder), FolderRow(keys.FolderKey, folder, words.FolderChoose, keys.Folder))
+	return append(rows, lists.HeadingRow(words.FolderInto), FolderRow(keys.FolderKey, folder, words.FolderChoose, keys.Folder))
 }
 
 // aheadColumns are: a glyph, the file, what it would hold.
@@ -55,7 +55,7 @@ var aheadColumns = []lists.Column{{Ems: 1.4}, {Wrap: true}, {Ems: 17.5, Right: t
 
 // leaves is what would leave the count: the files, the wards in them, and those
 // that stay, and why.
-func leaves(a leaving.Ahead, replaced []string) []lists.Row {
+func leaves(a leaving.Ahead, onlyWards bool, replaced []string) []lists.Row {
 	rows := []lists.Row{lists.HeadingRow(words.PublishAhead)}
 	if len(a.Declared) == 0 {
 		rows = append(rows, lists.SignRow(theme.InfoIcon(), look.ColorNameNoteText, lists.Cell{Text: words.PublishNothingDeclared}))
@@ -76,7 +76,7 @@ func leaves(a leaving.Ahead, replaced []string) []lists.Row {
 			}
 		}
 		if of == 1 {
-			detail = words.PublishHolds(f.Contests, there == 1)
+			detail = words.PublishHolds(f.Contests, there == 1, onlyWards)
 		} else {
 			name, detail = words.PublishTogether(f.Format), words.PublishTogetherHold(of, there)
 		}
@@ -94,19 +94,30 @@ func leaves(a leaving.Ahead, replaced []string) []lists.Row {
 
 // leftOut says what stays in the count, the contests of one reason together.
 func leftOut(all []export.Left) []lists.Row {
-	var reasons []string
-	of := map[string][]string{}
-	for _, l := range all {
-		if of[l.Why] == nil {
-			reasons = append(reasons, l.Why)
-		}
-		of[l.Why] = append(of[l.Why], l.Contest)
-	}
 	var rows []lists.Row
-	for _, why := range reasons {
-		rows = append(rows, lists.SignRow(theme.ContentRemoveIcon(), theme.ColorNamePlaceHolder, lists.Cell{Text: words.PublishLeftOutLine(why, of[why])}))
+	for _, r := range byReason(all) {
+		rows = append(rows, lists.SignRow(theme.ContentRemoveIcon(), theme.ColorNamePlaceHolder, lists.Cell{Text: words.PublishLeftOutLine(r.why, r.contests)}))
 	}
 	return rows
+}
+
+// reason is what several contests are left out for.
+type reason struct {
+	why      string
+	contests []string
+}
+
+// byReason sets those together that are left out for one reason, in the order in which the reasons come.
+func byReason(all []export.Left) []reason {
+	var reasons []reason
+	for _, l := range all {
+		i := slices.IndexFunc(reasons, func(r reason) bool { return r.why == l.Why })
+		if i < 0 {
+			i, reasons = len(reasons), append(reasons, reason{why: l.Why})
+		}
+		reasons[i].contests = append(reasons[i].contests, l.Contest)
+	}
+	return reasons
 }
 
 // fileColumns are: a glyph, the file, its size.
@@ -115,7 +126,7 @@ var fileColumns = []lists.Column{{Ems: 1.4}, {}, {Ems: 5, Right: true}}
 // PublishedFiles is what has left: each file, which opening shows, and its
 // folder. At gives key and act of a file's row. The notices, of which there are
 // many, stand in one row, which unfolds them.
-func PublishedFiles(p leaving.Publication, at func(path string) lists.Row, notices lists.Row, unfolded bool, folder lists.Row) []lists.Row {
+func PublishedFiles(p leaving.Publication, onlyWards bool, at func(path string) lists.Row, notices lists.Row, unfolded bool, folder lists.Row) []lists.Row {
 	rows := []lists.Row{lists.HeadingRow(words.PublishWritten(p.Revision))}
 	var together []leaving.File
 	for _, f := range p.Files {
@@ -134,7 +145,7 @@ func PublishedFiles(p leaving.Publication, at func(path string) lists.Row, notic
 			rows = append(rows, publishedRow(notices, words.PublishNotices(len(together)), words.PublishUnfolds(unfolded), bytes))
 		}
 		if !fold || f.Kind != noticeKind || unfolded {
-			rows = append(rows, publishedRow(at(f.Path), filepath.Base(f.Path), words.PublishFileDetail(f), f.Bytes))
+			rows = append(rows, publishedRow(at(f.Path), filepath.Base(f.Path), words.PublishFileDetail(f, onlyWards), f.Bytes))
 		}
 	}
 	return append(rows, ActRow(folder.Key, lists.Cell{Glyph: theme.FolderOpenIcon(), Colour: theme.ColorNamePrimary}, words.FolderShow, "", folder.Open))

@@ -127,8 +127,8 @@ func ReviewFlowHead() lists.Row {
 // ReviewFlow is the flow: those who tried to vote, were refused, came back, or did not, by ward and in all.
 func ReviewFlow(p voterid.Poll, keys ReviewKeys) []lists.Row {
 	var rows []lists.Row
-	line := func(name string, in, stations int, t stations.Totals) lists.Row {
-		return lists.Row{Columns: flowColumns, Cells: []lists.Cell{{Text: name}, {Text: words.ReviewOfStations(in, stations)}, {Text: words.ReviewPersons(t.Attempts, t.WithAttempts)},
+	line := func(name string, in, expected int, t stations.Totals) lists.Row {
+		return lists.Row{Columns: flowColumns, Cells: []lists.Cell{{Text: name}, {Text: words.ReviewOfStations(in, expected)}, {Text: words.ReviewPersons(t.Attempts, t.WithAttempts)},
 			{Text: words.ReviewPersons(t.Refused, in)}, {Text: words.ReviewPersons(t.Returned, in)}, {Text: words.ReviewPersons(t.NotReturned, in)}}}
 	}
 	for _, w := range p.Wards {
@@ -241,6 +241,9 @@ func ReviewTurnout(c beside.Changes) []lists.Row {
 		rows = append(rows, lists.TextRow(c.Words()))
 	}
 	rows = append(rows, lists.QuietRow(words.ReviewTurnoutOf))
+	if len(c.Areas) > 0 {
+		rows = append(rows, lists.QuietRow(beside.PapersThen))
+	}
 	rows = append(rows, reviewRefused(words.ReviewNotCompared, c.Refused)...)
 	if len(c.Unknown) > 0 {
 		rows = append(rows, lists.QuietRow(words.ReviewUnknown(c.Unknown)))

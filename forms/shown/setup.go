@@ -105,9 +105,17 @@ func (s Setup) files() []lists.Row {
 // setupWay is a row that leads on; its detail is left out where the page is
 // full already.
 func setupWay(key string, glyph fyne.Resource, name, detail string, wordy bool) lists.Row {
-	r := lists.SignRow(glyph, theme.ColorNamePrimary, lists.Cell{Text: name})
+	if !wordy {
+		detail = ""
+	}
+	return way(key, glyph, lists.Cell{Text: name}, detail)
+}
+
+// way is a row that leads on, with what that comes to beneath it.
+func way(key string, glyph fyne.Resource, name lists.Cell, detail string) lists.Row {
+	r := lists.SignRow(glyph, theme.ColorNamePrimary, name)
 	r.Key = key
-	if wordy {
+	if detail != "" {
 		r.Under = []lists.Row{{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, lists.Caption(detail)}}}
 	}
 	return r

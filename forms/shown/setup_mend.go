@@ -29,7 +29,6 @@ const (
 )
 
 var (
-	mendWays      = []lists.Column{{Ems: 1.4}, {Wrap: true}}
 	mendCandidate = []lists.Column{{Ems: 2.4, Right: true}, {Ems: 0.2}, {Ems: 15, Wrap: true}, {Wrap: true}}
 	mendThing     = []lists.Column{{Ems: 4.6}, {Ems: 14, Wrap: true}, {Wrap: true}}
 )
@@ -38,10 +37,10 @@ var (
 // stations, boxes and people.
 func SetUpOf(e setup.Election) []lists.Row {
 	rows := []lists.Row{lists.LineRow(lists.Cell{Text: words.SetupCouncilLine(e), Bold: true, Size: theme.SizeNameSubHeadingText}), lists.QuietRow(words.SetupRoomText)}
-	byFile := mendWay(MendByFileKey, theme.FolderOpenIcon(), words.SetupByFile, words.SetupByFileDetail)
+	byFile := way(MendByFileKey, theme.FolderOpenIcon(), lists.Cell{Text: words.SetupByFile, Bold: true}, words.SetupByFileDetail)
 	byFile.Above = 0.4
 	rows = append(rows, byFile,
-		mendWay(MendAddBoxKey, theme.ContentAddIcon(), words.SetupAddBox, ""), mendWay(MendAddPersonKey, theme.ContentAddIcon(), words.SetupAddPerson, ""))
+		way(MendAddBoxKey, theme.ContentAddIcon(), lists.Cell{Text: words.SetupAddBox, Bold: true}, ""), way(MendAddPersonKey, theme.ContentAddIcon(), lists.Cell{Text: words.SetupAddPerson, Bold: true}, ""))
 	for i, c := range e.Contests {
 		rows = append(rows, lists.Row{Columns: []lists.Column{{Ems: 16, Wrap: true}, {Wrap: true}}, Key: MendWardKey + strconv.Itoa(i), Above: 0.9, Ruled: true, Cells: []lists.Cell{{Text: c.Name, Bold: true}, {Text: words.SetupWardLine(c)}}})
 		for n, candidate := range c.Candidates {
@@ -53,14 +52,6 @@ func SetUpOf(e setup.Election) []lists.Row {
 		}
 	}
 	return append(rows, register(e)...)
-}
-
-func mendWay(key string, glyph fyne.Resource, name, detail string) lists.Row {
-	r := lists.Row{Columns: mendWays, Key: key, Cells: []lists.Cell{{Glyph: glyph, Colour: theme.ColorNamePrimary}, {Text: name, Bold: true}}}
-	if detail != "" {
-		r.Under = []lists.Row{{Columns: mendWays, Cells: []lists.Cell{{}, lists.Caption(detail)}}}
-	}
-	return r
 }
 
 // register are the stations, the boxes and the people of a set-up.

@@ -24,9 +24,10 @@ var statementColumns = []lists.Column{{Ems: 7}, {Ems: 5, Right: true}, {Ems: 7.5
 func Statement(w ward.Ward) []lists.Row {
 	stations, postal := w.VerificationLines()
 	var lines []lists.Row
+	found := rules.Check(w)
 	for _, b := range append(stations, postal...) {
 		if b.Verified.IsKeyed() || b.Expected.IsKeyed() {
-			lines = append(lines, statementRow(w, b))
+			lines = append(lines, statementRow(found, b))
 		}
 	}
 	if len(lines) == 0 {
@@ -61,7 +62,7 @@ func Moves(e setup.Election, ward ward.Ward) []lists.Row {
 	return rows
 }
 
-func statementRow(ward ward.Ward, b ward.CertifiedBox) lists.Row {
+func statementRow(found []rules.Finding, b ward.CertifiedBox) lists.Row {
 	var counts []string
 	for _, n := range b.Counts {
 		counts = append(counts, text.Grouped(int(n)))
@@ -75,7 +76,7 @@ func statementRow(ward ward.Ward, b ward.CertifiedBox) lists.Row {
 		variance = varianceCell(b.Variance)
 	}
 	return lists.Row{Columns: statementColumns, Cells: []lists.Cell{{Text: words.BoxNamed(strings.Join(boxes, " + "), len(b.Stations) == 0)},
-		{Text: words.Figure(b.Expected)}, {Text: strings.Join(counts, ", ")}, {Text: words.Figure(b.Verified)}, variance, {Text: words.StatementNote(b.Moved, explanationOf(ward, boxes[0])), Size: theme.SizeNameCaptionText}}}
+		{Text: words.Figure(b.Expected)}, {Text: strings.Join(counts, ", ")}, {Text: words.Figure(b.Verified)}, variance, {Text: words.StatementNote(b.Moved, explanationOf(found, boxes[0])), Size: theme.SizeNameCaptionText}}}
 }
 
 // varianceCell is a difference between what was found and what was expected.
@@ -88,8 +89,8 @@ func varianceCell(n figure.Papers) lists.Cell {
 }
 
 // explanationOf is what was said about the variance of a box.
-func explanationOf(ward ward.Ward, box string) string {
-	for _, f := range rules.Check(ward) {
+func explanationOf(found []rules.Finding, box string) string {
+	for _, f := range found {
 		about := (f.Form == sheet.BoxVerification || f.Form == sheet.PostalBox) && f.Subject == box
 		if about && f.Explained != nil {
 			return f.Explained.Reason

@@ -34,9 +34,9 @@ func TestClosingTheCountGoesBackToTheStart_AndWhatWasTypedIsBackForWhoTypedIt(t 
 	if d.W.Win.Title() != words.AppName || strings.Contains(d.Part("top"), words.PracticeBanner) || d.Wards().Key() != "" {
 		t.Errorf("the window is still of the count: %q", d.W.Win.Title())
 	}
-	before := len(d.Trace.Lines.String())
+	before := len(d.Trace.String())
 	d.Shortcut(desk.WithCtrl(fyne.KeyW)) // there is nothing to close
-	if !strings.Contains(d.Trace.Lines.String()[before:], words.CloseCount) {
+	if !strings.Contains(d.Trace.String()[before:], words.CloseCount) {
 		t.Error("that no count is open is not said")
 	}
 	d.Trace = &desktest.TraceLog{}

@@ -202,3 +202,23 @@ func TestABackupCopySaysSo_StandsLastOfTheRecentCounts_AndIsRestoredByR(t *testi
 		t.Errorf("restored is %s", got)
 	}
 }
+
+func TestACountBesideTheFolderOfTheTourIsNotCalledOne(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	w, k, _ := desktest.StartWindow(t)
+	for folder, tour := range map[string]bool{"wardcount-tour-of-2018": false, "wardcount-tour": true} {
+		path := filepath.Join(home, folder, "a.wardcount")
+		if err := os.Mkdir(filepath.Dir(path), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Rename(closedCount(t, "a.wardcount"), path); err != nil {
+			t.Fatal(err)
+		}
+		openedAndClosed(t, w, k, path)
+		row := w.Screen.(*start.StartScreen).Recent.Shown()[1].Says()
+		if said := fmt.Sprint(row.Under); row.Key != path || strings.Contains(said, "guided tour") != tour {
+			t.Errorf("of %s it is said: %s", path, said)
+		}
+	}
+}

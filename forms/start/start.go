@@ -2,6 +2,7 @@ package start
 
 import (
 	"context"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -159,7 +160,7 @@ func (s *startScreen) recentRow(i int, r words.Recent) lists.Row {
 		row.Under = append(row.Under, lists.Row{Columns: wayColumns, Cells: []lists.Cell{{}, c}})
 	}
 	under(lists.Cell{Text: words.RecentLine(r)})
-	tour := strings.HasPrefix(r.Path, desk.ExpandHome(tourFolder))
+	tour := strings.HasPrefix(r.Path, desk.ExpandHome(tourFolder)+string(filepath.Separator))
 	under(lists.Cell{Text: words.RecentFile(r, app.IsBackup(r.Path), tour, desk.ExpandHome("~"))})
 	under(lists.Caption(words.RecentOpened(r, time.Now())))
 	switch {

@@ -1,8 +1,6 @@
 package steps
 
 import (
-	"time"
-
 	"wardcount/app"
 	"wardcount/app/result"
 	"wardcount/forms/desk"
@@ -47,7 +45,7 @@ func (p *certificatePage) Refresh() {
 	w := p.ward()
 	rows := shown.Certificate(p.W.State.Election, w, certificateHash(p.W, w))
 	if w.Certificate == nil {
-		rows = append(rows, shown.HalfKeyedEnding(p.W.State, p.W.Count.DraftsEndingWith(p.contest), time.Now())...)
+		rows = append(rows, shown.HalfKeyedEnding(p.W.State, p.W.Count.DraftsEndingWith(p.contest), p.W.Count.Now())...)
 		rows = append(rows, lists.Row{Columns: lists.WholeWidth, Key: "certify", Open: p.enter, Above: 1.2, Cells: []lists.Cell{{Text: words.CertifyEnter(p.W.Person), Bold: true}}})
 	}
 	p.List.Set(rows)

@@ -69,6 +69,7 @@ func (p *statementPage) Refresh() {
 	var statement []lists.Row
 	if boxes := shown.Statement(w); len(boxes) > 0 {
 		statement = boxes[1:] // its heading is the title
+		statement[0].Above, statement[0].Ruled = 0.9, true
 	}
 	statement = append(statement, shown.Moves(p.W.State.Election, w)...)
 	if len(statement) == 0 {
@@ -77,8 +78,9 @@ func (p *statementPage) Refresh() {
 	rows = append(rows, statement...)
 	if p.stepped() {
 		_, findings := reconcile.InTheWay(w, reconcile.StepVerify)
-		rows = append(rows, lists.QuietRow(words.StepText(reconcile.StepVerify, w, p.W.Person)),
-			lists.Row{Columns: lists.WholeWidth, Key: "sign", Open: p.sign, Above: 0.6, Cells: []lists.Cell{{Text: words.StatementEnter(p.W.Person, len(findings)), Bold: true}}})
+		means := lists.QuietRow(words.StepText(reconcile.StepVerify, w, p.W.Person))
+		means.Above = 0.6
+		rows = append(rows, means, lists.Row{Columns: lists.WholeWidth, Key: "sign", Open: p.sign, Above: 0.6, Cells: []lists.Cell{{Text: words.StatementEnter(p.W.Person, len(findings)), Bold: true}}})
 	}
 	p.List.Set(rows)
 	p.List.ToTop()

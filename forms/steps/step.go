@@ -3,7 +3,6 @@ package steps
 import (
 	"errors"
 	"slices"
-	"time"
 
 	"wardcount/app"
 	"wardcount/app/result"
@@ -124,7 +123,7 @@ func do(w *desk.Window, s app.Stepping) {
 // draftsEnding goes on in a question with what is half keyed of a contest and is
 // gone when it ends.
 func draftsEnding(w *desk.Window, contest setup.ContestID) string {
-	return words.DraftsEnding(w.State, w.Count.DraftsEndingWith(contest), time.Now())
+	return words.DraftsEnding(w.State, w.Count.DraftsEndingWith(contest), w.Count.Now())
 }
 
 // stateAfter is the state that the trace tells.

@@ -9,10 +9,9 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// withPapers adds the line of the papers that the ward may have now, for who may
-// draw them up. It can be
-// come to where a row above it can: until then the keyboard stands at the first
-// sheet, which is what a clerk is there for, and the key leads to the papers.
+// withPapers adds the line of the papers that the ward may have now, for who may draw them up. It can be come to where a
+// row above it can: until then the keyboard stands at the first sheet, which is what is done there, and the key leads to
+// the papers.
 func (p *wardPage) withPapers(rows []lists.Row, w ward.Ward) []lists.Row {
 	if !app.Allows(p.W.Person.Role, app.ActPaper) {
 		return rows

@@ -13,7 +13,6 @@ const (
 	BackupTitle      = "Backup: a copy of the count"
 	BackupText       = "The count is copied while keying goes on. The copy holds everything, also what is not declared or not agreed yet: keep it like the count itself. A copy on the disc of the count is lost together with it: take a stick or a share."
 	BackupNone       = "No copy has been made since this count was opened here."
-	BackupFolder     = "Into which folder"
 	BackupFolderText = "A folder on a stick or another disc. It must be there already."
 	BackupNoFolder   = "No folder chosen yet"
 	BackupChoose     = "Enter: choose one"
@@ -42,7 +41,7 @@ func BackupProgress(done, total int, _ string) string {
 	case done >= total:
 		return "Reading the copy back…"
 	}
-	return "Copying: " + ofTotal(done, total) + " pages of the file"
+	return "Copying: " + OutOf(done, total) + " pages of the file"
 }
 
 // BackupDone says that a copy was made.

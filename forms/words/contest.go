@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"slices"
 
 	"wardcount/export"
 	"wardcount/reconcile/setup"
@@ -18,6 +19,19 @@ func PollCombined(e setup.Election) bool {
 		}
 	}
 	return false
+}
+
+// OnlyWards tells whether all contests are wards', and none is a mayor's, a parish's or a question.
+func OnlyWards(e setup.Election) bool {
+	return !slices.ContainsFunc(e.Contests, func(c setup.Contest) bool { return c.Kind != setup.WardContest })
+}
+
+// manyContests counts contests: as wards where all of the poll are.
+func manyContests(n int, onlyWards bool) string {
+	if onlyWards {
+		return Many(n, "ward", "wards")
+	}
+	return Many(n, "contest", "contests")
 }
 
 // ContestKind begins a line with the kind of contest, where that is not plain.

@@ -23,14 +23,13 @@ const (
 	CouncilVotesCaption = "Left, Right: the votes of a party, and what they are a share of."
 	CouncilVotes        = "Votes by party"
 	CouncilTurnout      = "Ballot box turnout by ward"
-	CouncilNight        = "The night so far"
 	CouncilNightCaption = "Contests verified, certified and declared. Left, Right: step by step."
 	CouncilOthers       = "The other contests of this poll elect nobody to the council; their results stand on their own pages."
 	CouncilAll          = "All together"
 	CouncilVerified     = "Verified"
 	CouncilCertified    = "Certified"
 	CouncilDeclared     = "Declared"
-	Independent         = "Independent"
+	independent         = "Independent"
 )
 
 // What stands over the columns of the council room.
@@ -71,7 +70,7 @@ func SeatsOf(n int) string { return Many(n, "seat", "seats") }
 // PartyName is a party, or what stands for the candidates of none.
 func PartyName(p outcome.Party) string {
 	if p.Independent() {
-		return Independent
+		return independent
 	}
 	return p.Name
 }
@@ -151,7 +150,7 @@ func CouncilStep(at time.Time, what string, n, of int) string {
 // CandidateParty is the party that a candidate stands for.
 func CandidateParty(c setup.Candidate) string {
 	if setup.PartyOf(c.PartyID, c.Party) == "" {
-		return Independent
+		return independent
 	}
 	return c.Party
 }

@@ -31,7 +31,7 @@ func HallTitle(e setup.Election) string {
 	return title
 }
 
-// HallDay is the council and the day of the poll.
+// HallDay is the day of the poll.
 func HallDay(e setup.Election) string { return "Poll of " + export.DateWords(e.Date) }
 
 // HallWaiting says that the results come here by themselves.
@@ -44,10 +44,7 @@ func HallWaiting(names []string) string {
 
 // HallProgress is how many contests are declared, of how many.
 func HallProgress(declared, all int, onlyWards bool) string {
-	if onlyWards {
-		return fmt.Sprintf("%d of %s declared", declared, Many(all, "ward", "wards"))
-	}
-	return fmt.Sprintf("%d of %s declared", declared, Many(all, "contest", "contests"))
+	return fmt.Sprintf("%d of %s declared", declared, manyContests(all, onlyWards))
 }
 
 // HallSeats is how many seats are declared, of how many.

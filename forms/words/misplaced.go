@@ -13,7 +13,7 @@ const (
 	VoidSheet        = "Void what was keyed last on this sheet"
 	MoveSheetTo      = "Where do these figures belong?"
 	MoveSheetExample = "number, or ward and number"
-	MisplacedReason  = "What was found, and by whom; it is kept for ever"
+	MisplacedReason  = "What was found, and by whom; it stays in the journal"
 	VoidSheetText    = "What was keyed last is taken back, and the sheet is keyed again. What it was stays in the journal."
 	VoidSheetOK      = "Void"
 	BothReadings     = "Both readings"

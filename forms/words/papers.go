@@ -92,14 +92,14 @@ func PaperState(p leaving.PaperNow, by setup.Person, slips int) string {
 	return said
 }
 
-// PaperStates says how many wards may have a paper now, and what the others wait
-// for. Of is how many wards there are for each reason, "" being none.
-func PaperStates(kind string, of map[string]int, by setup.Person, slips int) string {
+// PaperStates says how many contests may have a paper now, and what the others wait
+// for. Of is how many there are for each reason, "" being none.
+func PaperStates(kind string, of map[string]int, by setup.Person, slips int, onlyWards bool) string {
 	k, _ := notice.KindOf(kind)
 	var said []string
 	add := func(code, before, after string) {
 		if n := of[code]; n > 0 {
-			said = append(said, before+Many(n, "ward", "wards")+after)
+			said = append(said, before+manyContests(n, onlyWards)+after)
 		}
 	}
 	now := " now"
@@ -179,9 +179,9 @@ func PapersDone(title, folder string) string {
 	return title + ": drawn up and read back, in " + folder + "."
 }
 
-// PaperFileDetail says what a file is.
-func PaperFileDetail(f leaving.File) string {
-	return Many(f.Contests, "ward", "wards") + " · " + FileSize(int64(f.Bytes))
+// PaperFileDetail says how many contests are in a file, and its size.
+func PaperFileDetail(f leaving.File, onlyWards bool) string {
+	return manyContests(f.Contests, onlyWards) + " · " + FileSize(int64(f.Bytes))
 }
 
 // SlipsGiven says which slips were given out.

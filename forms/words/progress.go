@@ -32,7 +32,6 @@ const (
 	ProgressColQuiet   = "Changed"
 	ProgressColNext    = "Next step"
 	ProgressOutHeading = "Still out"
-	ProgressAllIn      = "Everything of this stage is in."
 )
 
 // ProgressParts say in the top bar how far the count is, part by part: the sheets, the wards verified, certified and
@@ -57,9 +56,6 @@ func ProgressParts(t progress.Totals) []string {
 func ProgressDeclared(t progress.Totals) string {
 	return fmt.Sprintf("%d of %d declared", t.Declared, t.Wards)
 }
-
-// OutOf is a figure that is read from afar.
-func OutOf(n, all int) string { return text.Grouped(n) + " of " + text.Grouped(all) }
 
 // What the numbers that are read from afar are of.
 const (

@@ -18,7 +18,6 @@ const (
 	PublishNothingDeclared = "Nothing is declared yet; nothing leaves before that."
 	PublishStillRuns       = "The results are being published. Wait for the end, or stop it with Esc."
 	PublishWhich           = "Which documents"
-	PublishFolder          = "Into which folder"
 	PublishAhead           = "What will leave the count"
 	PublishNew             = "new in the folder"
 	PublishReplaces        = "replaces the one in the folder"
@@ -31,6 +30,7 @@ const (
 
 // Files and folders on a page.
 const (
+	FolderInto   = "Into which folder"
 	FolderOK     = "This folder"
 	FolderChoose = "Enter: choose another"
 	FolderShow   = "Open the folder"
@@ -47,12 +47,12 @@ func FileNotShown(path string) string {
 }
 
 // PublishLast says what was last published, and when.
-func PublishLast(last app.Published, ever bool) string {
+func PublishLast(last app.Published, ever, onlyWards bool) string {
 	if !ever {
 		return "Nothing has been published yet."
 	}
 	return fmt.Sprintf("Last published: revision %s, %s, by %s: %s in %s.", text.Grouped(last.Revision), export.UKTime(last.At), last.By,
-		Many(len(last.Contests), "ward", "wards"), Many(len(last.Files), "file", "files"))
+		manyContests(len(last.Contests), onlyWards), Many(len(last.Files), "file", "files"))
 }
 
 // PublishFormat is a document that may be ticked; the word says whether it is.
@@ -77,13 +77,13 @@ var publishFor = map[string]string{
 // PublishFormatFor says what a format is for.
 func PublishFormatFor(id string) string { return publishFor[id] }
 
-// PublishHolds is how many wards a document would hold, and whether it replaces another.
-func PublishHolds(n int, replaces bool) string {
+// PublishHolds is how many contests a document would hold, and whether it replaces another.
+func PublishHolds(n int, replaces, onlyWards bool) string {
 	stands := PublishNew
 	if replaces {
 		stands = PublishReplaces
 	}
-	return Many(n, "ward", "wards") + " · " + stands
+	return manyContests(n, onlyWards) + " · " + stands
 }
 
 // PublishTogether is a format that comes to several files.
@@ -116,7 +116,7 @@ func PublishUnfolds(unfolded bool) string {
 }
 
 // PublishEmpty says why a document that was ticked would not be written.
-func PublishEmpty(f leaving.AheadFile) string { return f.Name + " would hold no ward: " + f.Why + "." }
+func PublishEmpty(f leaving.AheadFile) string { return f.Name + " would hold nothing: " + f.Why + "." }
 
 // PublishDeclared names the wards that leave.
 func PublishDeclared(wards []string) string {
@@ -178,7 +178,7 @@ func PublishReplaceText(kept *leaving.WouldReplace) string {
 // FileSize is the size of a file, rounded up.
 func FileSize(n int64) string { return text.Grouped(int((n+1023)/1024)) + " kB" }
 
-// PublishFileDetail says how many wards are in a file, and its fingerprint.
-func PublishFileDetail(f leaving.File) string {
-	return Many(f.Contests, "ward", "wards") + " · SHA-256 " + ward.ShortHash(f.SHA256) + " · Enter: open, to read or print"
+// PublishFileDetail says how many contests are in a file, and its fingerprint.
+func PublishFileDetail(f leaving.File, onlyWards bool) string {
+	return manyContests(f.Contests, onlyWards) + " · SHA-256 " + ward.ShortHash(f.SHA256) + " · Enter: open, to read or print"
 }

@@ -42,7 +42,7 @@ var RecountDetails = map[ward.RecountOf]string{
 const (
 	RecountOf       = "what of?"
 	RecountWhose    = "whose papers?"
-	RecountAskedBy  = "Who asked for it: the candidate or agent"
+	RecountAskedBy  = "Who asked for it: the candidate or election agent"
 	RecountReason   = "The returning officer's reason"
 	CountsHeading   = "Counts of the votes"
 	RecountsHeading = "Recounts asked for"

@@ -7,6 +7,7 @@ import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
 	"wardcount/reconcile/voterid/rates"
 	"wardcount/reconcile/voterid/stations"
 )
@@ -33,11 +34,10 @@ const (
 	ReviewMajorities  = "Beside the majorities"
 	ReviewNotCompared = "Not compared, and why"
 	ReviewCompared    = "Beside other councils"
-	ReviewTurnout     = "Turnout now, and when the same seats were last fought"
 	ReviewNoStations  = "There is no station in this review."
 	ReviewNoFunnel    = "No picture: no two of these stations compare yet. A record is lacking, or how many tried to vote is not known. The counts stand in the table."
 	ReviewNoTurnout   = "No declared ward compares yet with when its seats were last fought."
-	ReviewTurnoutOf   = "Turnout is papers verified, those by post among them, of the electors on the register."
+	ReviewTurnoutOf   = beside.TurnoutOf
 	ReviewOthersWay   = "the other way round"
 	ReviewSideKeys    = "Left, Right"
 	ReviewSave        = "Save the pictures (PNG and SVG)"

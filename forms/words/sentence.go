@@ -15,6 +15,9 @@ func Many(n int, one, more string) string {
 	return text.Plural(n, one, more)
 }
 
+// OutOf is how many there are, of how many.
+func OutOf(n, all int) string { return text.Grouped(n) + " of " + text.Grouped(all) }
+
 // Paragraphs sets texts apart.
 func Paragraphs(texts []string) string { return strings.Join(texts, "\n\n") }
 

@@ -96,7 +96,7 @@ const (
 	SetupAskedLater  = "asked when the count is made: several may"
 	SetupNoPollTitle = "Make a count without a poll?"
 	SetupNoPollStay  = "Not yet"
-	SetupNoPollYes   = "Make the count"
+	SetupNoPollYes   = SetupMake
 
 	setupCellEmpty   = "(empty)"
 	SetupMendTitle   = "What should stand there?"
@@ -106,7 +106,7 @@ const (
 )
 
 // SetupTyped are the headings of tables that can be typed, by noun.
-var SetupTyped = map[string]string{"candidate": "Candidates", "station": "Polling stations", "person": "People"}
+var SetupTyped = map[string]string{"candidate": "Candidates", "station": SetupStations, "person": SetupPeople}
 
 // SetupType is the way to typing lines of a table.
 func SetupType(noun string) string {
@@ -319,7 +319,7 @@ func SetupNoPoll(h making.Holds) string {
 		list = append(list, "There are no more candidates than seats in "+someNames(h.Uncontested)+": they are elected without a poll, and nothing is counted there.")
 	}
 	if len(h.WithoutCandidates) > 0 {
-		list = append(list, "No candidate is listed of "+someNames(h.WithoutCandidates)+": nothing can be counted there until some are added.")
+		list = append(list, noCandidate(h)+": nothing can be counted there until some are added.")
 	}
 	return strings.Join(list, " ")
 }

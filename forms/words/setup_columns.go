@@ -2,6 +2,7 @@ package words
 
 import (
 	"strings"
+
 	"wardcount/app/intake/columns"
 )
 

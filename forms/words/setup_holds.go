@@ -32,15 +32,20 @@ func SetupHoldsLines(h making.Holds) [][2]string {
 // SetupLacks says what a set-up does not hold, without being wrong for that.
 func SetupLacks(h making.Holds) (list []string) {
 	if len(h.WithoutCandidates) > 0 {
-		list = append(list, "No candidate is listed of "+someNames(h.WithoutCandidates)+".")
+		list = append(list, noCandidate(h)+".")
 	}
 	if len(h.WithoutStations) > 0 {
-		list = append(list, "No station is listed of "+someNames(h.WithoutStations)+": nothing of it can be verified until there is one.")
+		list = append(list, "No station is listed for "+someNames(h.WithoutStations)+": nothing can be verified there until there is one.")
 	}
 	if len(h.WithoutLast) > 0 {
-		list = append(list, "No last contest of "+someNames(h.WithoutLast)+": the result is not compared with one. A file of earlier results can be added for it.")
+		list = append(list, "No last contest is known of "+someNames(h.WithoutLast)+": the result is not compared with one. A file of earlier results can be added for it.")
 	}
 	return list
+}
+
+// noCandidate names the contests for which no candidate is listed.
+func noCandidate(h making.Holds) string {
+	return "No candidate is listed for " + someNames(h.WithoutCandidates)
 }
 
 // someNames lists a few names, and how many more there are.

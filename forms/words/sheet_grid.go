@@ -36,9 +36,6 @@ func GridHelp(d sheet.FigureDef) string {
 // GridArea is the count area whose sheets they are.
 func GridArea(a setup.Area) string { return "area " + a.ID }
 
-// GridOf is over how many count sheets of an area the sums go.
-func GridOf(n, all int) string { return text.Grouped(n) + " of " + text.Grouped(all) }
-
 // GridLeftOf says of what the rest under each column is.
 func GridLeftOf(seats int) string {
 	if seats == 1 {

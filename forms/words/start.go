@@ -72,13 +72,13 @@ func OpenCountProgress(done, total int, what string) string {
 	case total == 0:
 		return "Reading…"
 	case what == PractiseWards && done == total:
-		return ofTotal(done, total) + " " + what + "; writing the count…"
+		return OutOf(done, total) + " " + what + "; writing the count…"
 	case what == RestorePages:
-		return ofTotal(done, total) + " " + what
+		return OutOf(done, total) + " " + what
 	case what == PractiseWards:
-		return ofTotal(done, total) + " " + what
+		return OutOf(done, total) + " " + what
 	}
-	return ofTotal(done, total) + " entries checked"
+	return OutOf(done, total) + " entries checked"
 }
 
 // RestoreBusy says where a copy is being restored to.

@@ -22,7 +22,7 @@ const (
 	StepEnterDoes  = "Read to the end; then Enter does it."
 )
 
-// stepWord are the words of one step.
+// stepWords are the words of one step.
 type stepWords struct {
 	short string // in the key line
 	do    string // what is about to be done, as the next step and in a title

@@ -7,13 +7,13 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// Timeline is over a ward's night, milestone by milestone.
+// Timeline is over the night, milestone by milestone: a ward's, or that of the council.
 const Timeline = "The night so far"
 
 var milestones = map[ward.Milestone]string{
 	ward.FirstKeyed: "First sheet keyed", ward.CameVerified: "Verified", ward.CameCounting: "Count begun", ward.CameProvisional: "Provisional",
-	ward.CameConsulted: "Agents consulted", ward.CameCertified: "Certified", ward.CameDeclared: "Declared", ward.RecountBegun: "Recount granted",
-	ward.RecountRefused: "Recount refused", ward.SetBack: "Opened again", ward.CameAnnotated: "Note added", ward.CameAbandoned: "Abandoned",
+	ward.CameConsulted: "Agents consulted", ward.CameCertified: "Certified", ward.CameDeclared: "Declared", ward.RecountBegun: RecountGranted,
+	ward.RecountRefused: RecountRefused, ward.SetBack: "Opened again", ward.CameAnnotated: "Note added", ward.CameAbandoned: "Abandoned",
 }
 
 // MilestoneWords is what a ward came to.

@@ -75,7 +75,7 @@ const TourEndHead = Tour + " · done"
 // TourPressed is the line that says what to press.
 func TourPressed(press string) string { return "Keys   " + press }
 
-// TourPaperLabels are the lines of a paper account in a word each.
+// tourPaperLabels are the lines of a paper account in a word each.
 var tourPaperLabels = map[figure.ID]string{
 	"bp_supplied": "Supplied", "bp_unused": "Unused", "bp_issued": "Issued", "bp_spoilt": "Spoilt", "bp_expected": "In box",
 	"tend_supplied": "Tendered", "tend_unused": "unused", "tend_spoilt": "spoilt", "tend_used": "used", "tend_listed": "listed", "pv_handed_in": "Packets",

@@ -100,11 +100,11 @@ func StandingOf(e setup.Election, contests []Contested, before Baseline) Standin
 		}
 	}
 	s.Told = s.Seats > 0 && s.Up+s.NotUp == s.Seats
-	for i := range t.list {
-		t.list[i].close(len(s.Unknown) == 0)
+	s.Parties = slices.DeleteFunc(t.list, func(h Holding) bool { return h.NotUp+h.had+h.Won == 0 })
+	for i := range s.Parties {
+		s.Parties[i].close(len(s.Unknown) == 0)
 	}
 	s.Vacant.close(len(s.Unknown) == 0)
-	s.Parties = slices.DeleteFunc(t.list, func(h Holding) bool { return h.Before.N() == 0 && h.After == 0 })
 	slices.SortStableFunc(s.Parties, moreSeats)
 	if s.Told {
 		s.Majority = s.Seats/2 + 1

@@ -136,6 +136,10 @@ func TestWhoHeldAWardBeforeIsNotGuessed(t *testing.T) {
 		if !slices.Equal(s.Unknown, []string{"North"}) || s.Before.Known || s.Vacant.Before.IsKeyed() || s.Parties[0].Before.IsKeyed() || s.Parties[0].Net.IsKeyed() || s.After.Party != "PP53" {
 			t.Errorf("%s: %+v", name, s)
 		}
+		s = StandingOf(e, []Contested{elects(fresh[0], "PP53", "PP53"), elects(c[1], "PP53")}, LastElection)
+		if i := slices.IndexFunc(s.Parties, func(h Holding) bool { return h.ID == "PP52" }); i < 0 || s.Parties[i].Before.IsKeyed() {
+			t.Errorf("%s: they lost South, and yet %+v", name, s.Parties)
+		}
 	}
 	_, fresh := five()
 	fresh[0].Last.Lines[3] = then("PP53", labour, 25) // equal votes of one party: it does not matter who

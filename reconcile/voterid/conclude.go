@@ -68,6 +68,9 @@ func (r sentences) complete() string {
 		return "No record of " + stations + " is in: nothing can be said."
 	}
 	if len(r.Awaited) == 0 {
+		if r.Expected == 1 {
+			return "The record of the one station is in."
+		}
 		return "The records of all " + stations + " are in."
 	}
 	return fmt.Sprintf("The records of %s of %s are in; %s awaited and in no figure: with what is awaited the numbers of persons can stay or grow, and a rate can go either way.",
@@ -82,12 +85,15 @@ func (r sentences) persons() string {
 			refused, returned, not, over = refused+int(row.Refused.N()), returned+int(row.Returned.N()), not+int(row.NotReturned.N()), over+1
 		}
 	}
-	if refused+returned+not == 0 {
+	if over == 0 {
 		return ""
 	}
 	where := ""
 	if over < r.In {
 		where = " at the " + text.Plural(over, "station that tells", "stations that tell") + " what became of them"
+	}
+	if refused+returned+not == 0 { // which is told: none is not nothing
+		return "Nobody is recorded as refused a paper at first" + where + "."
 	}
 	words := fmt.Sprintf("Of %s recorded as refused a paper at first%s, %s came back and %s issued with one; %s did not come back.",
 		people(refused), where, text.Grouped(returned), wereOrWas(returned), text.Grouped(not))
@@ -103,14 +109,8 @@ func (r sentences) rate() string {
 	if n.N == 0 {
 		return ""
 	}
-	over := 0
-	for _, row := range r.Rows {
-		if _, ok := rates.PartOf(row.NotReturned, row.Attempts); ok {
-			over++
-		}
-	}
 	return fmt.Sprintf("%s of %s who tried to vote in person %s refused and did not come back, at %s where both numbers are known: %s per 1,000, with an exact 95 per cent interval from %s to %s.",
-		text.Grouped(n.K), people(n.N), wereOrWas(n.K), text.Plural(over, "station", "stations"), rates.PerThousand(n.Value), rates.PerThousand(n.Low), rates.PerThousand(n.High))
+		text.Grouped(n.K), people(n.N), wereOrWas(n.K), text.Plural(r.InRate(), "station", "stations"), rates.PerThousand(n.Value), rates.PerThousand(n.Low), rates.PerThousand(n.High))
 }
 
 // standsOut says which stations deserve another look, and how many would by chance alone.
@@ -142,9 +142,13 @@ func (r sentences) compared() string {
 	if n := len(r.Flagged(stations.FlagLook, stations.FlagAct)); n > 0 {
 		out = text.Plural(n, "stands", "stand")
 	}
+	like := "it"
+	if compared > 1 {
+		like = "them"
+	}
 	expected, _ := r.ByChance()
-	return fmt.Sprintf("Of %s compared with stations like them, %s out for how many %s (at the limit of 1 in %s); if no station differed, chance alone would make about %.1f stand out on average.",
-		text.Plural(compared, "station", "stations"), out, r.Measure.Did(), rates.OneOf(r.Look), expected)
+	return fmt.Sprintf("Of %s compared with stations like %s, %s out for how many %s (at the limit of 1 in %s); if no station differed, chance alone would make about %.1f stand out on average.",
+		text.Plural(compared, "station", "stations"), like, out, r.Measure.Did(), rates.OneOf(r.Look), expected)
 }
 
 // allowance is the part of the stations that stand out which may do so by chance, for Benjamini and Hochberg's q.
@@ -184,8 +188,8 @@ func (r sentences) differ() string {
 	if out == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Stations differ from each other by more than chance alone (φ = %.1f; it would be about 0.7): some stand out only because voters and places differ. Of %s that stand out there, %s when that is allowed for.",
-		phi, text.Grouped(out), text.Plural(still, "still does", "still do"))
+	return fmt.Sprintf("Stations differ from each other by more than chance alone (φ = %.1f; it would be about 0.7): some may stand out only because voters and places differ. Of %s out there, %s when that is allowed for.",
+		phi, text.Plural(out, "that stands", "that stand"), text.Plural(still, "still does", "still do"))
 }
 
 // none says how many stations recorded none where some were to be expected.
@@ -194,7 +198,7 @@ func (r sentences) none() string {
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf(" %s recorded nobody where that is hardly to be expected: ask whether the form was kept and handed in.", text.Plural(n, "station", "stations"))
+	return fmt.Sprintf(" %s recorded none who %s where that is hardly to be expected: ask whether the form was kept and handed in.", text.Plural(n, "station", "stations"), r.Measure.Did())
 }
 
 // besideMajorities is one sentence on all majorities.
@@ -220,15 +224,15 @@ func besideMajorities(majorities []Majority) string {
 		if known > 1 {
 			wards = "each of " + text.Grouped(known) + " declared wards"
 		}
-		said := "In " + wards + " with a majority and records fewer people are recorded as turned away and not back than the majority"
+		said := "In " + wards + " with a majority and records the persons recorded as refused who did not come back are fewer than the majority"
 		if short > 0 {
 			said += "; in " + text.Grouped(short) + " of them records are still awaited"
 		}
 		return said + "."
 	case len(names) > 5:
-		return fmt.Sprintf("In %s of %s declared with records as many people as the majority is, or more, were turned away and did not come back.", text.Grouped(len(names)), text.Plural(known, "ward", "wards"))
+		return fmt.Sprintf("In %s of %s declared with records as many persons as the majority is, or more, were refused and did not come back.", text.Grouped(len(names)), text.Plural(known, "ward", "wards"))
 	}
-	return "In " + text.And(names) + " as many people as the majority is, or more, were turned away and did not come back."
+	return "In " + text.And(names) + " as many persons as the majority is, or more, were refused and did not come back."
 }
 
 // mayNot are what no figure of a polling station carries.

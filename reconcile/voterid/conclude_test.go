@@ -40,7 +40,7 @@ func TestInShortSaysWhatTheFiguresCarryInFiveSentencesAtMost(t *testing.T) {
 		"Of 71 persons recorded as refused a paper at first, 40 came back and were issued with one; 31 did not come back.",
 		"31 of 10,000 persons who tried to vote in person were refused and did not come back, at 20 stations where both numbers are known: 3.10 per 1,000, with an exact 95 per cent interval from 2.11 to 4.40.",
 		"Of 20 stations compared with stations like them, 1 stands out for how many did not come back (at the limit of 1 in 40); if no station differed, chance alone would make about 0.4 stand out on average.",
-		"In North as many people as the majority is, or more, were turned away and did not come back.",
+		"In North as many persons as the majority is, or more, were refused and did not come back.",
 	}
 	if !slices.Equal(c.Short, want) {
 		t.Errorf("in short:\n%s", strings.Join(c.Short, "\n"))
@@ -49,7 +49,7 @@ func TestInShortSaysWhatTheFiguresCarryInFiveSentencesAtMost(t *testing.T) {
 		t.Errorf("recorded %q, stands out %q", c.Recorded, c.StandsOut)
 	}
 	none := voterid.Conclude(stations.ReviewOf(likeStations(20), stations.Usual), []voterid.Majority{majority("North", 12, 3, 4), majority("South", 400, 3, 0), majority("Tied", 0, 0, 4)})
-	if last := none.Short[len(none.Short)-1]; last != "In the one declared ward with a majority and records fewer people are recorded as turned away and not back than the majority." || !strings.Contains(none.Short[3], "none stands out") {
+	if last := none.Short[len(none.Short)-1]; last != "In the one declared ward with a majority and records the persons recorded as refused who did not come back are fewer than the majority." || !strings.Contains(none.Short[3], "none stands out") {
 		t.Errorf("%q", none.Short)
 	}
 }
@@ -164,7 +164,7 @@ func TestStationsThatDifferInGeneralAreSaidTo(t *testing.T) {
 		t.Fatalf("%+v", s.Spread)
 	}
 	said := strings.Join(voterid.Conclude(r, nil).May, "\n")
-	if !strings.Contains(said, "more than chance alone (φ = 3.8; it would be about 0.7): some stand out only because voters and places differ. Of 1 that stand out there, 1 still does when") {
+	if !strings.Contains(said, "more than chance alone (φ = 3.8; it would be about 0.7): some may stand out only because voters and places differ. Of 1 that stands out there, 1 still does when") {
 		t.Errorf("%s", said)
 	}
 	if said := strings.Join(voterid.Conclude(stations.ReviewOf(append(voteridtest.Plain(40), voteridtest.Of("far", 12, 800)), stations.Usual), nil).May, "\n"); strings.Contains(said, "differ from each other") {
@@ -184,5 +184,16 @@ func TestNoSentenceIsEmpty(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+func TestNobodyRefusedIsSaidAndNothingToldIsNot(t *testing.T) {
+	none := voterid.Conclude(stations.ReviewOf([]stations.Station{{ID: "1", Refused: figure.Keyed[figure.Persons](0), Returned: figure.Keyed[figure.Persons](0), NotReturned: figure.Keyed[figure.Persons](0)}}, stations.Usual), nil)
+	if want := []string{"The record of the one station is in.", "Nobody is recorded as refused a paper at first."}; !slices.Equal(none.Recorded, want) {
+		t.Errorf("%q", none.Recorded)
+	}
+	untold := voterid.Conclude(stations.ReviewOf([]stations.Station{{ID: "1", NotReturned: figure.Keyed[figure.Persons](0)}}, stations.Usual), nil)
+	if want := []string{"The record of the one station is in."}; !slices.Equal(untold.Recorded, want) {
+		t.Errorf("%q", untold.Recorded)
 	}
 }

@@ -61,9 +61,9 @@ func (m Majority) Words() string {
 	}
 	switch m.Beside() {
 	case MoreThan:
-		return fmt.Sprintf("%s: more people were turned away and did not come back (%s) than the majority (%s).%s", m.Name, text.Grouped(int(m.NotReturned)), votes, short)
+		return fmt.Sprintf("%s: more persons were refused and did not come back (%s) than the majority (%s).%s", m.Name, text.Grouped(int(m.NotReturned)), votes, short)
 	case AsMany:
-		return fmt.Sprintf("%s: as many people were turned away and did not come back as the majority (%s).%s", m.Name, votes, short)
+		return fmt.Sprintf("%s: as many persons were refused and did not come back as the majority (%s).%s", m.Name, votes, short)
 	}
 	return ""
 }
@@ -71,6 +71,9 @@ func (m Majority) Words() string {
 // Stands says the same in a table, of one that is fewer too; empty where there is nothing to set beside.
 func (m Majority) Stands() string {
 	words := map[Beside]string{MoreThan: "more than the majority", AsMany: "as many as the majority", Fewer: "fewer than the majority"}[m.Beside()]
+	if words != "" && m.NotReturned == 0 && m.Majority.N() == 0 { // none is not fewer than none
+		words = "nobody, beside a tie"
+	}
 	if words != "" && !m.Whole() {
 		words += " so far"
 	}

@@ -25,6 +25,7 @@ func TestNobodyIsNoNumberBesideATie(t *testing.T) {
 func TestAMajorityIsSaidToStandAsFarAsItsRecordsAreIn(t *testing.T) {
 	for want, m := range map[string]voterid.Majority{
 		"more than the majority": majority("A", 3, 4, 4), "as many as the majority so far": majority("A", 3, 3, 2), "fewer than the majority so far": majority("A", 3, 2, 1), "": majority("A", 3, 0, 0),
+		"nobody, beside a tie": majority("A", 0, 0, 4), "nobody, beside a tie so far": majority("A", 0, 0, 2),
 	} {
 		if got := m.Stands(); got != want {
 			t.Errorf("%q, want %q", got, want)

@@ -129,12 +129,7 @@ const ThisPoll = "this poll"
 // asPublished are the poll's own figures in the form of others' published ones: of its attempts, over the stations that
 // give both these and those who did not come back.
 func asPublished(r stations.Review, date string) beside.Published {
-	p := beside.Published{Name: ThisPoll, Date: date, Model: models(r), Base: beside.BaseAttempts, Stations: r.Expected, Unsure: r.Totals.PapersWords()}
-	for _, row := range r.Rows {
-		if figure.Known(row.NotReturned, row.Attempts) {
-			p.In++
-		}
-	}
+	p := beside.Published{Name: ThisPoll, Date: date, Model: models(r), Base: beside.BaseAttempts, Stations: r.Expected, In: r.InRate(), Unsure: r.Totals.PapersWords()}
 	if r.NotReturned.N > 0 {
 		p.NotReturned, p.Of = figure.Keyed(figure.Persons(r.NotReturned.K)), figure.Keyed(figure.Persons(r.NotReturned.N))
 	}

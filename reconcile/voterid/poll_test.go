@@ -46,7 +46,7 @@ func TestAPollsOwnRateIsSetBesideThoseOfTheSameBase(t *testing.T) {
 	list[0].Model, list[1].Model = "", "" // as since 2023
 	others[0].Unsure, list[0].ByPapers = "A guess.", true
 	poll = voterid.PollOfStations("Practice", "", list, stations.Usual, others[:1])
-	if c := poll.Compared[0].Caveat; strings.Contains(c, "models differ") || !strings.Contains(c, "attempts: A guess.") || !strings.Contains(c, "this poll: At 1 station nobody counted the persons issued with a paper: the papers that ought to be in the box stand for them.") {
+	if c := poll.Compared[0].Caveat; strings.Contains(c, "models differ") || !strings.Contains(c, "Attempts: A guess.") || !strings.Contains(c, "This poll: At 1 station nobody counted the persons issued with a paper: the papers that ought to be in the box stand for them.") {
 		t.Error(c)
 	}
 
@@ -54,6 +54,11 @@ func TestAPollsOwnRateIsSetBesideThoseOfTheSameBase(t *testing.T) {
 	poll = voterid.PollOfStations("Practice", "", list, stations.Usual, others[:1])
 	if len(poll.Compared) != 0 || poll.NotCompared[0].Why != "The figures of this poll are those of 1 of 2 stations." {
 		t.Errorf("with a record awaited: %+v, %+v", poll.Compared, poll.NotCompared)
+	}
+	list[1].NotReturned = figure.Keyed[figure.Persons](1001) // of 1,000, which is a slip of the pen
+	poll = voterid.PollOfStations("Practice", "", list, stations.Usual, others[:1])
+	if len(poll.Compared) != 0 || poll.NotCompared[0].Why != "The figures of this poll are those of 1 of 2 stations." {
+		t.Errorf("with more than tried to vote: %+v, %+v", poll.Compared, poll.NotCompared)
 	}
 	if poll = voterid.PollOfStations("Practice", "", list, stations.Usual, nil); poll.Compared != nil || poll.NotCompared != nil {
 		t.Errorf("with nothing beside it: %+v, %+v", poll.Compared, poll.NotCompared)

@@ -7,7 +7,7 @@ import (
 
 // CountFile is the count that a verb is about.
 type CountFile struct {
-	Count string `arg:"" placeholder:"COUNT" help:"The count file."`
+	Count string `arg:"" help:"The count file."`
 }
 
 // Who is the person at the keyboard, as every verb that changes a count asks.

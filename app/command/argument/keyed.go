@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,24 +24,14 @@ type Keying struct {
 	words bool
 }
 
-// maxInput is far above any count's figures; a larger file is a wrong one.
-const maxInput = 64 << 20
-
 // KeyingFrom reads a file of sheets, or standard input where path is a hyphen. What it holds is looked at
 // by Sheets, so that a slow pipe is read before a count is opened.
 func KeyingFrom(env *terminal.Env, path string) (Keying, error) {
-	if path == "-" {
-		data, err := io.ReadAll(io.LimitReader(env.In, maxInput))
-		if err != nil {
-			return Keying{}, terminal.Problems{{Code: "not_readable", File: stdinName, Message: "Standard input cannot be read.", Do: "Nothing was keyed."}}
-		}
-		return Keying{name: stdinName, data: data}, nil
+	source, wrong := ReadSource(env, path)
+	if wrong != nil {
+		return Keying{}, terminal.Problems{*wrong}
 	}
-	data, err := os.ReadFile(path)
-	if err != nil || len(data) > maxInput {
-		return Keying{}, terminal.Problems{{Code: "not_readable", File: path, Message: "The file cannot be read: it is not there, is a folder, is too large or may not be read.", Do: "Check its name."}}
-	}
-	return Keying{name: path, data: data}, nil
+	return Keying{name: source.Name, data: source.Data}, nil
 }
 
 // KeyingOf is one sheet by its words: CONTEST FORM SUBJECT figure=value ….
@@ -114,16 +103,21 @@ func readKeyed(name string, r io.Reader, now reconcile.Count) ([]Keyed, error) {
 		return nil, terminal.Problems{{Code: "header", File: name, Row: 1, Message: "The first line is not the heading contest,form,subject,figure,value[,count].", Do: "Write it as it stands here; nothing was keyed."}}
 	}
 	k := keyReader{name: name, now: now, at: map[string]int{}}
-	for row := terminal.Row(2); ; row++ {
+	for n := 0; ; n++ {
 		record, err := in.Read()
 		if errors.Is(err, io.EOF) {
 			break
 		}
-		if err != nil || len(record) != len(header) || row > maxRows {
+		row := rowOf(in, err)
+		switch fits := err == nil && len(record) == len(header); {
+		case !fits || n == maxRows:
 			k.fault(row, "", "The row is not "+strconv.Itoa(len(header))+" cells separated by commas.", "Compare it with the heading; nothing was keyed.")
+		default:
+			k.take(row, trimmed(record))
+		}
+		if err != nil || n == maxRows { // what follows a stray quotation mark means nothing
 			break
 		}
-		k.take(row, trimmed(record))
 	}
 	if len(k.faults) > 0 {
 		return nil, k.faults
@@ -132,6 +126,16 @@ func readKeyed(name string, r io.Reader, now reconcile.Count) ([]Keyed, error) {
 		return nil, terminal.Problems{{Code: "empty", File: name, Message: "There is nothing to key.", Do: "Write a row for each figure under the heading."}}
 	}
 	return k.sheets, nil
+}
+
+// rowOf is the line of the file on which what was read last begins, empty lines counted, as an editor shows it.
+func rowOf(in *csv.Reader, err error) terminal.Row {
+	var damage *csv.ParseError
+	if errors.As(err, &damage) {
+		return terminal.Row(damage.StartLine)
+	}
+	line, _ := in.FieldPos(0)
+	return terminal.Row(line)
 }
 
 func trimmed(cells []string) []string {
@@ -176,7 +180,7 @@ func (k *keyReader) take(row terminal.Row, cells []string) {
 	}
 	value, err := figure.Parse(cells[4])
 	if err != nil {
-		k.fault(row, "value", err.Error()+".", "Nothing of the file was keyed.")
+		k.fault(row, "value", err.Error()+".", "Nothing was keyed.")
 		return
 	}
 	key := id.String() + "#" + strconv.Itoa(count)
@@ -187,7 +191,7 @@ func (k *keyReader) take(row terminal.Row, cells []string) {
 		k.sheets = append(k.sheets, Keyed{app.Keying{Sheet: id, Count: count, Figures: sheet.Reading{}}, row})
 	}
 	if _, twice := k.sheets[at].Figures[figureID]; twice {
-		k.fault(row, "figure", "“"+cells[3]+"” of this sheet stands in the file twice.", "Leave one of them out.")
+		k.fault(row, "figure", "“"+cells[3]+"” of this sheet stands there twice.", "Leave one of them out.")
 		return
 	}
 	if n, keyed := value.Get(); keyed {

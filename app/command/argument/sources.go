@@ -3,8 +3,8 @@ package argument
 import (
 	"errors"
 	"fmt"
-	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"wardcount/app"
@@ -59,7 +59,10 @@ const stdinName = "standard input"
 func (s Sources) Read(env *terminal.Env) ([]intake.Source, error) {
 	var list []intake.Source
 	var wrong terminal.Problems
-	for _, path := range s.From {
+	for i, path := range s.From {
+		if path == "-" && slices.Contains(s.From[:i], path) {
+			return nil, terminal.WrongUse(errors.New("standard input is one file, and - stands there twice"))
+		}
 		source, err := ReadSource(env, path)
 		if err != nil {
 			wrong = append(wrong, *err)
@@ -75,14 +78,11 @@ func (s Sources) Read(env *terminal.Env) ([]intake.Source, error) {
 
 // ReadSource reads one file, or standard input where path is a hyphen.
 func ReadSource(env *terminal.Env, path string) (intake.Source, *terminal.Problem) {
+	read := making.ReadFile
 	if path == "-" {
-		data, err := io.ReadAll(env.In)
-		if err != nil {
-			return intake.Source{}, &terminal.Problem{Code: "not_readable", File: stdinName, Message: "It cannot be read: " + err.Error() + ".", Do: "Try again with a file."}
-		}
-		return intake.Source{Name: stdinName, Data: data}, nil
+		read = func(string) (intake.Source, *fault.Fault) { return making.ReadSource(stdinName, env.In) }
 	}
-	source, wrong := making.ReadFile(path)
+	source, wrong := read(path)
 	if wrong != nil {
 		return source, &terminal.SetUpProblems([]fault.Fault{*wrong})[0]
 	}
@@ -116,7 +116,10 @@ func (s Sources) SetUp(env *terminal.Env, opt intake.Options) (intake.SetUp, err
 
 // Named checks that a file to be made has the ending of its kind.
 func Named(path, ending string) error {
-	if strings.HasSuffix(path, ending) && filepath.Base(path) != ending {
+	if filepath.Base(path) == ending {
+		return terminal.Problems{{Code: "usage", File: path, Message: "There is no name in front of " + ending + ".", Do: "Write NAME" + ending + "; nothing was made."}}
+	}
+	if strings.HasSuffix(path, ending) {
 		return nil
 	}
 	return terminal.Problems{{Code: "usage", File: path, Message: "The name does not end in " + ending + ".", Do: "Write NAME" + ending + "; nothing was made."}}

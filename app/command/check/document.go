@@ -66,8 +66,13 @@ func (d *checkDoc) file(path, kind string, contests int, findings []terminal.Fin
 
 func (d *checkDoc) ward(c checkedContest) {
 	d.Contests = append(d.Contests, c)
-	d.Totals.Contests++
-	for worst, total := range map[string]*int{"error": &d.Totals.Error, "warning": &d.Totals.Warning, "note": &d.Totals.Note, "clean": &d.Totals.Clean, "unchecked": &d.Totals.Unchecked} {
+	d.Totals.take(c)
+}
+
+// take counts a contest by the worst that stands in it.
+func (t *checkTotals) take(c checkedContest) {
+	t.Contests++
+	for worst, total := range map[string]*int{"error": &t.Error, "warning": &t.Warning, "note": &t.Note, "clean": &t.Clean, "unchecked": &t.Unchecked} {
 		if c.Worst == worst {
 			*total++
 		}

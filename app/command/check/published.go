@@ -10,6 +10,7 @@ import (
 	"wardcount/app/command/terminal"
 	"wardcount/app/published"
 	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
 )
 
@@ -31,6 +32,7 @@ func checkPublished(env *terminal.Env, path string, doc *checkDoc) ([]rules.Find
 	}
 	var all []rules.Finding
 	var docs []terminal.FindingDoc
+	var t checkTotals // of this file alone
 	for _, w := range file.Wards {
 		findings := w.Findings(law)
 		all = append(all, findings...)
@@ -45,6 +47,7 @@ func checkPublished(env *terminal.Env, path string, doc *checkDoc) ([]rules.Find
 		c := checkedWard(path, w.Date, ward, findings)
 		c.Papers, c.Elected = w.Papers, w.Elected()
 		doc.ward(c)
+		t.take(c)
 		if !env.JSON && len(findings) > 0 {
 			if w.Row > 0 {
 				fmt.Fprintf(env.Out, "Row %d, ", w.Row)
@@ -60,11 +63,10 @@ func checkPublished(env *terminal.Env, path string, doc *checkDoc) ([]rules.Find
 	}
 	doc.file(path, string(file.Kind), len(file.Wards), docs)
 	if !env.JSON {
-		t := doc.Totals
 		if len(all) > 0 && file.Kind == published.LGA {
 			fmt.Fprintln(env.Out, mendFile)
 		}
-		fmt.Fprintf(env.Out, "%s: %s; %d clean, %d with errors, %d with warnings, %d with notes, %d unchecked.\n", filepath.Base(path), text.Plural(len(file.Wards), "contest", "contests"), t.Clean, t.Error, t.Warning, t.Note, t.Unchecked)
+		fmt.Fprintf(env.Out, "%s%s: %s; %d clean, %d with errors, %d with warnings, %d with notes, %d unchecked.\n", terminal.PracticeMark(setup.Election{Practice: file.Practice}), filepath.Base(path), text.Plural(len(file.Wards), "contest", "contests"), t.Clean, t.Error, t.Warning, t.Note, t.Unchecked)
 	}
 	return all, nil
 }

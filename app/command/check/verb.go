@@ -12,7 +12,7 @@ import (
 
 // Verb checks counts and published results.
 type Verb struct {
-	Paths  []string `arg:"" placeholder:"PATH" help:"What to check: a count, or a results file: the LGA format (CSV), or this program's own (JSON)."`
+	Paths  []string `arg:"" name:"path" help:"What to check: a count, or a results file: the LGA format (CSV), or this program's own (JSON)."`
 	Strict bool     `help:"A warning that nobody accepted counts as an error."`
 }
 
@@ -22,7 +22,7 @@ func (Verb) Help() string {
 
 A published results file: the same rules, as far as the file has the figures. A contest of which too many are missing counts as unchecked.
 
-Exit status 1 if an error stands that nobody accepted.`
+Exit status 1 if an error stands that nobody accepted, with --strict also a warning.`
 }
 
 // Run checks every path.

@@ -13,7 +13,7 @@ import (
 
 // Verb makes and counts a practice election.
 type Verb struct {
-	Election string `arg:"" enum:"watford,tower-hamlets" placeholder:"watford|tower-hamlets" help:"Which election of 3 May 2018: watford (twelve wards of one seat, a voter-ID pilot) or tower-hamlets (twenty wards of one to three seats, count areas)."`
+	Election string `arg:"" enum:"watford,tower-hamlets" help:"Which election of 3 May 2018: watford (twelve wards of one seat, a voter-ID pilot) or tower-hamlets (twenty wards of one to three seats, count areas)."`
 	To       string `required:"" placeholder:"DIR" help:"The folder for the count and its documents."`
 	Seed     uint64 `default:"1" help:"What is not published is drawn from this seed; the same seed gives the same figures."`
 	Clean    bool   `help:"Plant no troubles."`

@@ -70,7 +70,7 @@ func printMissing(env *terminal.Env, now reconcile.Count, register []terminal.Re
 		missing++
 		name := "Voter identification"
 		if r.Contest != "" {
-			name = now.Ward(r.Contest).Contest.Name
+			name = terminal.ContestName(now.Election, r.Contest)
 		}
 		d, _ := sheet.ByForm(r.Form)
 		subject := r.Subject
@@ -118,7 +118,7 @@ func (v Verb) print(env *terminal.Env, now reconcile.Count, contests []ContestDo
 	fmt.Fprintln(t, "WARD\tSTATE\tAWAITED\tKEYED ONCE\tDIFFER\tERRORS\tWARNINGS\tNEXT STEP\tDECLARED (UK)")
 	for _, s := range contests {
 		w := now.Ward(s.Contest)
-		fmt.Fprintf(t, "%s\t%s\t%d\t%d\t%d\t%d\t%d\t%s\t%s\n", s.Name, s.State.Words(), s.Awaited, s.KeyedOnce, s.Differs, s.Errors, s.Warnings, s.Next, terminal.UKTime(w.DeclaredAt))
+		fmt.Fprintf(t, "%s\t%s\t%d\t%d\t%d\t%d\t%d\t%s\t%s\n", terminal.ContestName(now.Election, s.Contest), s.State.Words(), s.Awaited, s.KeyedOnce, s.Differs, s.Errors, s.Warnings, s.Next, terminal.UKTime(w.DeclaredAt))
 	}
 	if err := t.Flush(); err != nil {
 		return err

@@ -4,29 +4,33 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"strings"
+	"time"
 
 	"wardcount/app"
 	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
+	"wardcount/app/result"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
 
 // Verb takes a contest a step on.
 type Verb struct {
 	argument.CountFile
-	Words   []string `arg:"" placeholder:"CONTEST STEP [figure=value]" help:"The ward and the step; with --all the step alone. After readback the figures as they were read aloud."`
+	Words   []string `arg:"" name:"contest step" help:"The ward and the step; with --all the step alone. After readback the figures as they were read aloud."`
 	All     bool     `help:"Every ward that is counted here."`
-	Reason  string   `help:"Why: for an acceptance, a recount, a note, an abandoned contest."`
+	Reason  string   `placeholder:"TEXT" help:"Why: for an acceptance, a recount, a note, an abandoned contest."`
 	Accept  []string `sep:"none" placeholder:"CODE[@SUBJECT]" help:"Accept a finding with the step; may be given more than once."`
 	Lot     string   `placeholder:"CANDIDATE" help:"On whom the lot fell: name, id or place on the ballot paper; several with commas between, such as 1,3."`
 	Refused bool     `help:"The recount was asked for and refused."`
 	Of      string   `placeholder:"WHAT" help:"Of a recount: full (all papers), bundles, or candidate (one candidate's papers)."`
 	Papers  string   `name:"candidate" placeholder:"CANDIDATE" help:"Of a recount of one candidate's papers: whose; name, id or place on the ballot paper."`
 	AskedBy string   `placeholder:"NAME" help:"Of a recount: the candidate or agent who asked for it."`
-	At      string   `placeholder:"TIME" help:"When it was declared, if not now: 2018-05-04T02:10:00Z."`
+	At      string   `placeholder:"TIME" help:"When it was declared, if not now: 02:10 (UK time, in the night of the poll), or 2018-05-04T01:10:00Z."`
 	argument.Who
 }
 
@@ -48,7 +52,7 @@ The steps, in the order of the night:
 
 The figures that follow readback are those that were read aloud from the sheets; one that is not the ward's refuses the step. Those that are left out are taken as they stand in the count, and listed.
 
-A step is refused while sheets are awaited or findings stand; they are listed. Provisional figures may go to the agents with a finding that the returning officer has still to accept (see rules); nothing is certified with one. One who may accepts a finding with the step: --accept V3@B7, and gives the reason where the rule asks the returning officer for one. A station's voter-ID record that will not come is accepted with --accept AWAITED@STATION.`
+A step is refused while sheets are awaited or findings stand; they are listed. Provisional figures may go to the agents with a finding that the returning officer has still to accept (see rules); nothing is certified with one. Who may accept a finding does so with the step, --accept V3@B7, and gives the reason where the rule asks the returning officer for one. A station's voter-ID record that will not come is accepted with --accept AWAITED@STATION.`
 }
 
 type stepDoc struct {
@@ -77,6 +81,9 @@ func (v Verb) Run(env *terminal.Env) error {
 		if err != nil {
 			return err
 		}
+		if v.At, err = timeOfNight(v.At, c.State().Election.Date); err != nil {
+			return err
+		}
 		docs := []stepDoc{}
 		refused := false
 		bar := terminal.Progress(env, string(step), len(contests))
@@ -101,14 +108,29 @@ func (v Verb) Run(env *terminal.Env) error {
 	})
 }
 
+// timeOfNight is a time as the journal has it; one with its zone stays as it was written.
+func timeOfNight(text, poll string) (string, error) {
+	at, err := app.TimeOfNight(text, poll)
+	if err != nil {
+		return "", terminal.WrongUse(fmt.Errorf("--at: %w", err))
+	}
+	if _, whole := time.Parse(time.RFC3339, text); text == "" || whole == nil {
+		return text, nil
+	}
+	return at.Format(time.RFC3339), nil
+}
+
 // what finds the wards that the words mean; the release of voter-ID totals has none.
 func (v Verb) what(now reconcile.Count) ([]setup.ContestID, reconcile.Step, error) {
 	step := reconcile.Step(v.Words[len(v.Words)-1])
 	if _, ok := reconcile.TransitionOf(step); !ok && step != reconcile.StepRelease {
-		return nil, "", terminal.WrongUse(fmt.Errorf("there is no step called “%s”", step))
+		return nil, "", terminal.WrongUse(fmt.Errorf("there is no step called “%s”; the steps are %s", step, text.And(steps())))
 	}
 	if v.At != "" && step != reconcile.StepDeclare {
 		return nil, "", terminal.WrongUse(errors.New("--at goes with the step declare"))
+	}
+	if v.Lot != "" && step != reconcile.StepLot {
+		return nil, "", terminal.WrongUse(errors.New("--lot goes with the step lot"))
 	}
 	if _, ok := recountWords[v.Of]; !ok {
 		return nil, "", terminal.WrongUse(errors.New("--of is full, bundles or candidate"))
@@ -140,6 +162,14 @@ func (v Verb) what(now reconcile.Count) ([]setup.ContestID, reconcile.Step, erro
 	return all, step, nil
 }
 
+// steps are the words for the steps, in the order of the night.
+func steps() (words []string) {
+	for _, t := range reconcile.Transitions {
+		words = append(words, string(t.Step))
+	}
+	return append(words, string(reconcile.StepRelease))
+}
+
 func (v Verb) one(c *app.Count, p setup.Person, contest setup.ContestID, step reconcile.Step, read sheet.Reading) (stepDoc, error) {
 	half := halfEnding(c, contest)
 	s := app.Stepping{Contest: contest, Step: step, Reason: v.Reason, Accept: v.Accept, Lot: v.Lot, Refused: v.Refused, At: v.At,
@@ -148,7 +178,10 @@ func (v Verb) one(c *app.Count, p setup.Person, contest setup.ContestID, step re
 		s.ReadBack = c.State().Ward(contest).ReadBackFigures()
 		maps.Copy(s.ReadBack, read)
 	}
-	err := c.Step(p, s)
+	err := v.ambiguous(c.State().Ward(contest).Contest)
+	if err == nil {
+		err = c.Step(p, s)
+	}
 	now := c.State()
 	doc := stepDoc{Contest: contest, State: now.Ward(contest).State, RefusedBy: []terminal.FindingDoc{}, Awaited: []terminal.SheetDoc{}}
 	if contest == "" {
@@ -169,6 +202,17 @@ func (v Verb) one(c *app.Count, p setup.Person, contest setup.ContestID, step re
 	return doc, err
 }
 
+// ambiguous refuses a word that is one candidate's id and another's place or
+// name: who types it may mean either.
+func (v Verb) ambiguous(c setup.Contest) error {
+	for _, word := range append(strings.Split(v.Lot, ","), v.Papers) {
+		if r := result.Ambiguous(c, strings.TrimSpace(word)); r != nil {
+			return r
+		}
+	}
+	return nil
+}
+
 func (v Verb) answer(env *terminal.Env, now reconcile.Count, step reconcile.Step, docs []stepDoc) error {
 	if env.JSON {
 		return env.Answer("step", "contests", docs)
@@ -176,7 +220,7 @@ func (v Verb) answer(env *terminal.Env, now reconcile.Count, step reconcile.Step
 	for _, d := range docs {
 		name := "Voter-ID totals"
 		if d.Contest != "" {
-			name = now.Ward(d.Contest).Contest.Name
+			name = terminal.ContestName(now.Election, d.Contest)
 		}
 		if d.Refusal == nil {
 			fmt.Fprintf(env.Out, "%s: %s\n", name, d.State)

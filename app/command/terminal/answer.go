@@ -16,6 +16,7 @@ type Env struct {
 	Out     io.Writer // the answer
 	Err     io.Writer // progress and messages
 	Version string
+	Verb    string // which runs, with its part; empty until it is known
 	JSON    bool
 	Quiet   bool
 }

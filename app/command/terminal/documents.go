@@ -75,7 +75,7 @@ func Publish(env *Env, c *app.Count, p setup.Person, dir string, formats []strin
 func NotReplaced(err error) error {
 	var kept *leaving.WouldReplace
 	if errors.As(err, &kept) {
-		return &reconcile.Refusal{Code: "would_replace", Message: "Nothing was handed over: in " + kept.Dir + " this would be replaced: " + text.And(kept.Names()) + ".", Do: "Choose another folder, or say --replace."}
+		return &reconcile.Refusal{Code: "would_replace", Message: kept.Error(), Do: "Choose another folder, or say --replace."}
 	}
 	return err
 }

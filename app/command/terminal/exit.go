@@ -3,6 +3,7 @@ package terminal
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"wardcount/app/store"
 	"wardcount/reconcile"
@@ -13,7 +14,7 @@ const (
 	Done    = 0 // done, nothing blocks
 	Refused = 1 // done or refused: a rule, a state, a role says no
 	Wrong   = 2 // wrong use or unreadable input; nothing has changed
-	Failed  = 3 // the machine failed; nothing has changed
+	Failed  = 3 // the machine failed; nothing has changed, or it is said what has
 )
 
 // Exit is an exit status other than 0 after the answer has been given.
@@ -32,6 +33,9 @@ func Report(env *Env, err error) int {
 		return int(status)
 	}
 	list, code := ProblemsOf(err)
+	if env.Verb != "" && errors.As(err, new(misused)) {
+		list[0].Do = "“wardcount help " + env.Verb + "” explains it."
+	}
 	if env.JSON {
 		_ = env.Answer("error", "errors", list)
 	}
@@ -69,11 +73,22 @@ func ProblemsOf(err error) (Problems, int) {
 		if !ok {
 			code = Failed
 		}
-		return Problems{{Code: failure.Code, File: failure.Path, Message: failure.Message, Do: failure.Do}}, code
+		return Problems{{Code: failure.Code, File: failure.Path, Message: failure.Message, Do: failure.Do, named: strings.Contains(failure.Message, failure.Path)}}, code
 	case errors.As(err, &wrong):
-		return Problems{{Code: "usage", Message: wrong.Error() + ".", Do: "“wardcount help” lists the verbs, “wardcount help VERB” explains one."}}, Wrong
+		return Problems{{Code: "usage", Message: sentence(wrong.Error()), Do: "“wardcount help” lists the verbs, “wardcount help VERB” explains one."}}, Wrong
 	}
 	return Problems{{Code: "machine", Message: err.Error() + ".", Do: "Check the disc and the folder."}}, Failed
+}
+
+// sentence gives words their capital and their full stop; a flag in front stays as it is written.
+func sentence(words string) string {
+	if words != "" && 'a' <= words[0] && words[0] <= 'z' {
+		words = strings.ToUpper(words[:1]) + words[1:]
+	}
+	if strings.HasSuffix(words, "?") {
+		return words
+	}
+	return words + "."
 }
 
 // WrongUse is a wrong use of the words.

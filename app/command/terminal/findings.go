@@ -67,7 +67,7 @@ func PrintFindings(w io.Writer, state reconcile.Count, findings []rules.Finding)
 	for _, f := range findings {
 		name := "Voter identification"
 		if f.Contest != "" {
-			name = state.Ward(f.Contest).Contest.Name
+			name = ContestName(state.Election, f.Contest)
 		}
 		mark := strings.ToUpper(string(f.Level))
 		if f.Accepted != nil {

@@ -21,7 +21,8 @@ type Problem struct {
 	Message string `json:"message"`
 	Do      string `json:"do"`
 
-	item bool // Column is what the row holds, and no heading
+	item  bool // Column is what the row holds, and no heading
+	named bool // Message names File
 }
 
 // Row is a row of a file, counted from 1; where none is known it is null.
@@ -50,7 +51,7 @@ func (p Problems) Error() string {
 func (p Problem) sentence() string {
 	var where []string
 	for _, part := range []string{p.File, p.Sheet} {
-		if part != "" {
+		if part != "" && !p.named {
 			where = append(where, part)
 		}
 	}

@@ -36,6 +36,17 @@ func Grouped[T figure.Unit](f figure.Of[T]) string {
 	return text.Grouped(int(n))
 }
 
+// ContestName is a contest's name; beside it, where another has the same, the ballot id by which a verb takes it.
+func ContestName(e setup.Election, id setup.ContestID) string {
+	c, _ := e.Contest(id)
+	for _, other := range e.Contests {
+		if other.ID != id && strings.EqualFold(other.Name, c.Name) {
+			return c.Name + " (" + string(id) + ")"
+		}
+	}
+	return c.Name
+}
+
 // PracticeMark stands in front of what is said of a practice election.
 func PracticeMark(e setup.Election) string {
 	if e.Practice {

@@ -48,7 +48,7 @@ func printReview(env *terminal.Env, p voterid.Poll, all bool) error {
 		fmt.Fprintln(env.Out, "\nWhat does not add up")
 		terminal.PrintFindings(env.Out, reconcile.Count{}, p.Findings)
 	}
-	for _, print := range []func(*terminal.Env, voterid.Poll) error{printMajorities, printTurnout} {
+	for _, print := range []func(*terminal.Env, voterid.Poll) error{printMajorities, printTurnout, printCompared} {
 		if err := print(env, p); err != nil {
 			return err
 		}

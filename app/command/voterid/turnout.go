@@ -99,7 +99,7 @@ func beyondOf(b *beside.Beyond) *beyondDoc {
 	return d
 }
 
-// printTurnout shows the change of turnout by ward, and what is not compared.
+// printTurnout shows the change of turnout by ward.
 func printTurnout(env *terminal.Env, p voterid.Poll) error {
 	c := p.Turnout
 	if len(c.Areas)+len(c.Unknown) > 0 {
@@ -110,9 +110,22 @@ func printTurnout(env *terminal.Env, p voterid.Poll) error {
 	}
 	if said := c.Words(); said != "" {
 		say(env, "  ", said)
+		say(env, "  ", beside.PapersThen)
 	}
 	if len(c.Unknown) > 0 {
 		say(env, "  ", "Not known, because a figure is lacking: "+text.And(shownAll(c.Unknown))+".")
+	}
+	return nil
+}
+
+// printCompared sets published rates beside the poll's and each other where they may be, and says of the others, and of
+// turnouts that do not compare, why not.
+func printCompared(env *terminal.Env, p voterid.Poll) error {
+	if len(p.Compared) > 0 {
+		fmt.Fprintln(env.Out, "\nBeside other councils")
+	}
+	for _, c := range p.Compared {
+		say(env, "- ", filetext.Line(c.Words()))
 	}
 	if len(p.NotCompared) > 0 {
 		fmt.Fprintln(env.Out, "\nNot compared")

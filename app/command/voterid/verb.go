@@ -22,7 +22,7 @@ import (
 
 // Verb reviews voter identification.
 type Verb struct {
-	Path     string `arg:"" placeholder:"PATH" help:"A count, or a CSV of stations; - reads a CSV from standard input."`
+	Path     string `arg:"" help:"A count, or a CSV of stations; - reads a CSV from standard input."`
 	Measure  string `default:"not_returned" placeholder:"NAME" help:"Who is looked at beside those who tried to vote: not_returned, or refused."`
 	Alpha    string `default:"0.025,0.001" placeholder:"LOOK,ACT" help:"How seldom chance alone may bring as many as a station has, to be looked at, and to be looked at first."`
 	Date     string `placeholder:"YYYY-MM-DD" help:"Of a table: the date of its poll, so that what was published under the same rule stands beside it."`

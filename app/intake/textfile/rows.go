@@ -3,6 +3,7 @@ package textfile
 import (
 	"bytes"
 	"encoding/csv"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -44,7 +45,27 @@ func textOf(name string, data []byte) (string, *fault.Fault) {
 	if strings.ContainsRune(text, 0) {
 		return "", &fault.Fault{Code: fault.NotAWorkbook, File: name, Message: "This is neither a workbook nor a table of text.", Do: "Save it as CSV or as Excel Workbook (.xlsx)."}
 	}
+	if what := otherThanATable(text); what != "" {
+		return "", &fault.Fault{Code: fault.NotAWorkbook, File: name, Message: "This is " + what + ", and no table.", Do: "Give the table that it was made of, as CSV or as Excel Workbook (.xlsx)."}
+	}
 	return text, nil
+}
+
+// otherThanATable says what a text is whose first line would otherwise be blamed for its quotation marks or its
+// headings; empty where it may be a table.
+func otherThanATable(text string) string {
+	begins := strings.ToLower(strings.TrimSpace(text[:min(len(text), 100)]))
+	switch {
+	case strings.HasPrefix(begins, "%pdf-"):
+		return "a PDF"
+	case strings.HasPrefix(begins, "<!doctype html"), strings.HasPrefix(begins, "<html"):
+		return "a web page"
+	case strings.HasPrefix(begins, "<?xml"):
+		return "XML"
+	case (strings.HasPrefix(begins, "{") || strings.HasPrefix(begins, "[")) && json.Valid([]byte(text)):
+		return "JSON"
+	}
+	return ""
 }
 
 // decoded is a text in UTF-8, whatever Excel wrote it in: UTF-8 with or without

@@ -1,5 +1,5 @@
-// Package storetest says what every engine of the journal must do. Each
-// engine's own test runs it.
+// Package storetest says what every engine of the journal must do, and makes
+// journals for the tests of others. Each engine's own test runs it.
 //
 // It never looks at an engine's tables: only at what Append and Read answer.
 package storetest
@@ -7,6 +7,7 @@ package storetest
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"sync"
 	"testing"
 	"time"
@@ -55,6 +56,21 @@ func Keyed(subject string, version, figure int) reconcile.Entry {
 		Body: reconcile.SheetKeyed{ID: sheet.ID{Contest: "local.watford.central.2018-05-03", Form: sheet.BoxVerification, Subject: subject},
 			Count: 1, Reading: 1, Figures: sheet.Reading{"verified": figure}},
 	}
+}
+
+// Chained puts entries behind each other as a journal of their own.
+func Chained(t testing.TB, entries []reconcile.Entry) []store.Record {
+	t.Helper()
+	s, err := store.CreateSQLite(filepath.Join(t.TempDir(), "chained.wardcount"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	records, err := s.Append(0, entries...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return records
 }
 
 func must(t *testing.T, err error) {

@@ -30,7 +30,7 @@ func Share[P, W figure.Unit](l page.Look, part figure.Of[P], whole figure.Of[W])
 	of, ofOK := whole.Get()
 	hundredths, known := figure.PercentageScaled(int(n), int(of), 2)
 	if !ok || !ofOK || !known {
-		return page.Look.Words(right(l), words.NotKnown)
+		return right(l).Words(words.NotKnown)
 	}
 	return l.Share(hundredths)
 }

@@ -2,8 +2,8 @@
 // a sheet, a figure or its dash as a cell, the rows of an exception; and how a sheet
 // that was read is compared by its headings.
 //
-// It never says which sheets there are or what stands on one, never decides whether a
-// figure is right, and never writes a percentage without the dash for one that is not known.
+// It never says which sheets there are or what stands on one, and never decides whether a
+// figure is right. What is not known is a dash wherever it stands, and never 0.
 package layout
 
 import (

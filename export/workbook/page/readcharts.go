@@ -22,8 +22,8 @@ type pointRead struct {
 	Value string `xml:"v"`
 }
 
-// compareCharts reads the page's charts back, of which the first is the file's
-// so manieth, and compares each bar with the cells that it is drawn from.
+// compareCharts reads the page's charts back, of which the first has that number in
+// the file, and compares each bar with the cells that it is drawn from.
 func (p *Page) compareCharts(f *excelize.File, first int) error {
 	for i, c := range p.charts {
 		var read chartRead
@@ -35,8 +35,11 @@ func (p *Page) compareCharts(f *excelize.File, first int) error {
 			}
 			continue
 		}
-		if err := xml.Unmarshal(data, &read); err != nil || len(read.Series) != 1 {
-			return fmt.Errorf("sheet %s: the chart %q cannot be read: %w", p.Name, c.Title, err)
+		if err := p.readChart(data, &read, c.Title); err != nil {
+			return err
+		}
+		if len(read.Series) != 1 {
+			return fmt.Errorf("sheet %s: the chart %q draws %d series of bars; it should draw one", p.Name, c.Title, len(read.Series))
 		}
 		s := read.Series[0]
 		if s.Labels != p.span(c.Chart, c.Labels) || s.Values != p.span(c.Chart, c.Values) {
@@ -50,6 +53,14 @@ func (p *Page) compareCharts(f *excelize.File, first int) error {
 				return err
 			}
 		}
+	}
+	return nil
+}
+
+// readChart reads a chart of the file.
+func (p *Page) readChart(data []byte, into any, title string) error {
+	if err := xml.Unmarshal(data, into); err != nil {
+		return fmt.Errorf("sheet %s: the chart %q cannot be read: %w", p.Name, title, err)
 	}
 	return nil
 }

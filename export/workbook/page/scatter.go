@@ -121,8 +121,11 @@ type scatterRead struct {
 // compareScatter reads the chart back and compares each point with the cells that it is drawn from.
 func (p *Page) compareScatter(s Scatter, data []byte) error {
 	var read scatterRead
-	if err := xml.Unmarshal(data, &read); err != nil || len(read.Series) != len(s.Series) {
-		return fmt.Errorf("sheet %s: the chart %q cannot be read: %w", p.Name, s.Title, err)
+	if err := p.readChart(data, &read, s.Title); err != nil {
+		return err
+	}
+	if len(read.Series) != len(s.Series) {
+		return fmt.Errorf("sheet %s: the chart %q draws %d series of points; it should draw %d", p.Name, s.Title, len(read.Series), len(s.Series))
 	}
 	for i, one := range s.Series {
 		r := read.Series[i]

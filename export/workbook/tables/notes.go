@@ -49,11 +49,7 @@ func notesOf(r export.Results, w export.Ward) []note {
 		list = append(list, note{"Statement of verification", "", "Signed by " + words.Signed(*w.Statement) + "."})
 	}
 	for _, x := range c.Exceptions {
-		subject := x.Subject
-		if subject == string(c.Contest) {
-			subject = c.Ward
-		}
-		list = append(list, note{"Explained and accepted", subject, words.Exception(x)})
+		list = append(list, note{"Explained and accepted", words.Subject(c, x), words.Exception(x)})
 	}
 	list = append(list, countNotes(c)...)
 	for _, m := range c.Moves {
@@ -61,11 +57,7 @@ func notesOf(r export.Results, w export.Ward) []note {
 			text.Plural(int(m.Papers), "paper", "papers") + ", entered by " + m.By + ". Reason: " + m.Reason})
 	}
 	for _, o := range c.OffRegister {
-		words := o.Status
-		if o.Reason != "" {
-			words += ": " + o.Reason
-		}
-		list = append(list, note{"Off the register", o.What + " " + o.ID, words})
+		list = append(list, note{"Off the register", o.What + " " + o.ID, words.OffRegister(o)})
 	}
 	for _, a := range c.Adjudged {
 		d, _ := sheet.ByForm(a.Form)

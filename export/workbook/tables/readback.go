@@ -6,10 +6,12 @@ import (
 	"strconv"
 
 	"wardcount/export"
+	"wardcount/export/spoken"
 	"wardcount/export/sums"
 	"wardcount/export/workbook/layout"
 	"wardcount/export/workbook/words"
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
 
@@ -113,7 +115,7 @@ func wantedBoxes(r export.Results) (list []layout.Wanted) {
 			if b.Expected.IsKeyed() && b.Verified.IsKeyed() {
 				differs = strconv.Itoa(int(b.Variance))
 			}
-			list = append(list, layout.Wanted{boxHead: words.Join(b.Boxes), expectedHead: b.Expected.String(), boxFoundHead: b.Verified.String(),
+			list = append(list, layout.Wanted{boxHead: text.Joined(b.Boxes), expectedHead: b.Expected.String(), boxFoundHead: b.Verified.String(),
 				varianceHead: differs, movedHead: strconv.Itoa(int(b.Moved))})
 		}
 	}
@@ -122,7 +124,7 @@ func wantedBoxes(r export.Results) (list []layout.Wanted) {
 
 func wantedTerms(r export.Results) (list []layout.Wanted) {
 	for _, w := range r.Wards {
-		takers := words.TermTakers(w.Certificate)
+		takers := spoken.TermTakers(w.Certificate)
 		for _, line := range takers {
 			list = append(list, layout.Wanted{"Elected": line.PaperName(), words.TermHead: strconv.Itoa(line.TermEnds)})
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"wardcount/export"
+	"wardcount/export/spoken"
 	"wardcount/export/sums"
 	"wardcount/export/workbook/layout"
 	"wardcount/export/workbook/page"
@@ -15,7 +16,7 @@ const howHead = "How the term was given"
 
 // hasTerms says whether the terms of any contest's seats end in different years.
 func hasTerms(r export.Results) bool {
-	return slices.ContainsFunc(r.Wards, func(w export.Ward) bool { return len(words.TermTakers(w.Certificate)) > 0 })
+	return slices.ContainsFunc(r.Wards, func(w export.Ward) bool { return len(spoken.TermTakers(w.Certificate)) > 0 })
 }
 
 // termsPage is who takes which term, over all contests whose seats' terms end in different years.
@@ -36,10 +37,10 @@ func termLines(r export.Results, columns int) iter.Seq[[]page.Cell] {
 		cells := make([]page.Cell, 0, columns)
 		for _, w := range r.Wards {
 			c := w.Certificate
-			takers := words.TermTakers(c)
+			takers := spoken.TermTakers(c)
 			for _, line := range takers {
 				cells = append(wardCells(cells[:0], c), page.Strong.Words(line.PaperName()), page.Text.Words(line.Party),
-					layout.Figure(page.Number, sums.Polled(c, line)), page.Text.Words(words.HowGiven(c, line)), page.Year.Number(line.TermEnds))
+					layout.Figure(page.Number, sums.Polled(c, line)), page.Text.Words(spoken.HowTermGiven(c, line)), page.Year.Number(line.TermEnds))
 				if !yield(cells) {
 					return
 				}

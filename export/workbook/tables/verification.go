@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"wardcount/export"
+	"wardcount/export/spoken"
 	"wardcount/export/workbook/layout"
 	"wardcount/export/workbook/page"
 	"wardcount/export/workbook/words"
@@ -71,16 +72,8 @@ func verificationLines(r export.Results, columns int) iter.Seq[[]page.Cell] {
 }
 
 func boxCells(cells []page.Cell, r export.Results, c ward.Certificate, b ward.CertifiedBox, of string) []page.Cell {
-	counts := make([]string, len(b.Counts))
-	for i, n := range b.Counts {
-		counts[i] = text.Grouped(int(n))
-	}
-	each := strings.Join(counts, ", ")
-	if each == "" {
-		each = words.NotKnown
-	}
-	return append(wardCells(cells, c), page.Text.Words(words.Join(b.Boxes)), page.Text.Words(of), page.Text.Words(words.Places(r, b.Stations)),
-		page.Right.Words(each), layout.Figure(page.Number, b.Expected), layout.Figure(page.Number, b.Verified),
+	return append(wardCells(cells, c), page.Text.Words(text.Joined(b.Boxes)), page.Text.Words(of), page.Text.Words(spoken.Stations(r.Election, b.Stations...)),
+		page.Right.Words(words.Counts(b)), layout.Figure(page.Number, b.Expected), layout.Figure(page.Number, b.Verified),
 		layout.Variance(page.Sign, b.Variance, b.Expected, b.Verified), page.Sign.Number(int(b.Moved)), page.Text.Words(saidOfBox(c, b)))
 }
 

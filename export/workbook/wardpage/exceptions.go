@@ -4,6 +4,7 @@ import (
 	"wardcount/export"
 	"wardcount/export/workbook/layout"
 	"wardcount/export/workbook/page"
+	"wardcount/export/workbook/words"
 	"wardcount/reconcile/ward"
 )
 
@@ -15,10 +16,6 @@ func exceptions(p *page.Page, r export.Results, c ward.Certificate) {
 	}
 	p.Section("Explained and accepted")
 	for _, x := range c.Exceptions {
-		subject := x.Subject
-		if subject == string(c.Contest) {
-			subject = c.Ward
-		}
-		layout.Exception(p, r, x, subject, wardColumns-2)
+		layout.Exception(p, r, x, words.Subject(c, x), wardColumns-2)
 	}
 }

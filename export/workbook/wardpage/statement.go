@@ -2,9 +2,9 @@ package wardpage
 
 import (
 	"slices"
-	"strings"
 
 	"wardcount/export"
+	"wardcount/export/spoken"
 	"wardcount/export/sums"
 	"wardcount/export/workbook/layout"
 	"wardcount/export/workbook/page"
@@ -29,11 +29,11 @@ func statement(p *page.Page, r export.Results, w export.Ward) {
 	p.Add(page.Head.Words(""), page.Head.Words("Ballot box"), page.Head.Words("Polling station"), page.Head.Words("Papers found, each count").Over(2),
 		page.HeadRight.Words("Papers expected"), page.HeadRight.Words("Papers found"), page.HeadRight.Words("Variance"))
 	for _, b := range c.Boxes {
-		boxRow(p, b, words.Join(b.Boxes), words.Places(r, b.Stations))
+		boxRow(p, b, text.Joined(b.Boxes), spoken.Stations(r.Election, b.Stations...))
 	}
 	sumRow(p, "Station boxes", c.Boxes, c.Stations)
 	for _, b := range c.PostalBoxes {
-		boxRow(p, b, words.Join(b.Boxes), "Postal: expected by the opening log")
+		boxRow(p, b, text.Joined(b.Boxes), "Postal: expected by the opening log")
 	}
 	if len(c.PostalBoxes) > 0 {
 		sumRow(p, "Postal boxes", c.PostalBoxes, c.Postal)
@@ -46,24 +46,12 @@ func statement(p *page.Page, r export.Results, w export.Ward) {
 // offRegister names what was taken off the register, and why.
 func offRegister(p *page.Page, list []ward.OffRegister) {
 	for _, o := range list {
-		status := o.Status
-		if o.Reason != "" {
-			status += ": " + o.Reason
-		}
-		p.Add(page.Text.Words(""), page.Text.Words(o.What+" "+o.ID), page.Text.Words(status).Over(wardColumns-2))
+		p.Add(page.Text.Words(""), page.Text.Words(o.What+" "+o.ID), page.Text.Words(words.OffRegister(o)).Over(wardColumns-2))
 	}
 }
 
 func boxRow(p *page.Page, b ward.CertifiedBox, boxes, stations string) {
-	counts := make([]string, len(b.Counts))
-	for i, n := range b.Counts {
-		counts[i] = text.Grouped(int(n))
-	}
-	each := strings.Join(counts, ", ")
-	if each == "" {
-		each = words.NotKnown
-	}
-	p.Add(page.Text.Words(""), page.Text.Words(boxes), page.Text.Words(stations), page.Text.Words(each).Over(2),
+	p.Add(page.Text.Words(""), page.Text.Words(boxes), page.Text.Words(stations), page.Text.Words(words.Counts(b)).Over(2),
 		layout.Figure(page.Number, b.Expected), layout.Figure(page.Number, b.Verified), layout.Variance(page.Sign, b.Variance, b.Expected, b.Verified))
 	if b.Moved != 0 {
 		p.Add(page.Text.Words(""), page.Text.Words("of the papers found: moved into the box less moved out of it").Over(5), page.Sign.Number(int(b.Moved)), page.Text.Words(""))

@@ -7,6 +7,7 @@ package wardpage
 
 import (
 	"wardcount/export"
+	"wardcount/export/spoken"
 	"wardcount/export/workbook/layout"
 	"wardcount/export/workbook/page"
 	"wardcount/export/workbook/words"
@@ -58,7 +59,7 @@ func seatsWords(c ward.Certificate) string {
 		said = "Parish council: " + said
 	}
 	if c.Vacant > 0 {
-		said += ", of which " + words.Vacant(c.Vacant)
+		said += ", of which " + spoken.StayVacant(c.Vacant)
 	}
 	return said
 }

@@ -6,35 +6,31 @@ import (
 
 	"wardcount/export"
 	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
-// Places names the stations of a box with the buildings that they are in.
-func Places(r export.Results, ids []setup.StationID) string {
-	names := make([]string, len(ids))
-	for i, id := range ids {
-		names[i] = string(id)
-		if s, ok := r.Election.Station(id); ok && s.Place != "" {
-			names[i] += ", " + s.Place
-		}
+// Counts lists how many papers each count of a box found; a dash where it was never counted.
+func Counts(b ward.CertifiedBox) string {
+	if len(b.Counts) == 0 {
+		return NotKnown
 	}
-	return strings.Join(names, "; ")
+	counts := make([]string, len(b.Counts))
+	for i, n := range b.Counts {
+		counts[i] = text.Grouped(int(n))
+	}
+	return strings.Join(counts, ", ")
 }
 
-// Join lists the numbers of boxes, or the codes of rules.
-func Join[T ~string](ids []T) string {
-	texts := make([]string, len(ids))
-	for i, id := range ids {
-		texts[i] = string(id)
+// OffRegister says how something was taken off the register, and why.
+func OffRegister(o ward.OffRegister) string {
+	if o.Reason == "" {
+		return o.Status
 	}
-	return strings.Join(texts, ", ")
+	return o.Status + ": " + o.Reason
 }
 
 // Box names a box with the contest whose it is.
 func Box(r export.Results, box setup.BoxID, contest setup.ContestID) string {
 	return fmt.Sprintf("Box %s, %s", box, r.Name(contest))
-}
-
-// Station names a station with the building that it is in.
-func Station(r export.Results, id setup.StationID) string {
-	return "Station " + Places(r, []setup.StationID{id})
 }

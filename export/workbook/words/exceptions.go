@@ -46,6 +46,14 @@ func byNumber(a, b string) int {
 	return strings.Compare(first, second)
 }
 
+// Subject names what an exception is about: the contest by its name, a box or a station by its number.
+func Subject(c ward.Certificate, x ward.Exception) string {
+	if x.Subject == string(c.Contest) {
+		return c.Ward
+	}
+	return x.Subject
+}
+
 // Exception is an exception in one line: what was found, and who said what to it.
 func Exception(x ward.Exception) string {
 	line := string(x.Code) + ": " + x.Text

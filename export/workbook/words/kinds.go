@@ -5,7 +5,6 @@ import (
 
 	"wardcount/export"
 	"wardcount/reconcile/setup"
-	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
 
@@ -43,9 +42,6 @@ func IsQuestion(c ward.Certificate) bool { return c.Kind == setup.QuestionContes
 func HasSeats(k setup.ContestKind) bool {
 	return k == setup.WardContest || k == setup.ParishContest
 }
-
-// Vacant says how many seats nobody fills.
-func Vacant(n int) string { return text.Plural(n, "seat stays vacant", "seats stay vacant") }
 
 // Group is the wards of one kind, in the order of the set-up.
 type Group struct {

@@ -88,7 +88,7 @@ func caveatOf(a, b Published) string {
 	}
 	for _, p := range []Published{a, b} {
 		if p.Unsure != "" {
-			list = append(list, p.Name+": "+p.Unsure)
+			list = append(list, text.Capital(p.Name)+": "+p.Unsure)
 		}
 	}
 	return strings.Join(list, " ")

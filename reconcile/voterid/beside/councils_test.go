@@ -39,7 +39,7 @@ func TestTheDifferenceInDifferencesAsRHasIt(t *testing.T) {
 		t.Errorf("%d pilots, %d others, %+v, %q, %q; R says %v", len(b.Pilots), len(b.Others), b.Orders, b.Why, b.OrdersWhy, r)
 	}
 	for name, got := range map[string]float64{"difference": b.Welch.Difference, "t": b.Welch.T, "df": b.Welch.DF, "p": b.Welch.P, "low": b.Welch.Low, "high": b.Welch.High} {
-		voteridtest.AsInR(t, name, got, r[name])
+		r.Same(t, name, got)
 	}
 }
 

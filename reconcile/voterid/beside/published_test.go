@@ -84,9 +84,9 @@ func TestPublishedRatesAsRHasThem(t *testing.T) {
 				t.Errorf("%s, %s: known %v, R has %q", p.Name, column, ok, r[column])
 			}
 			if ok {
-				voteridtest.AsInR(t, p.Name+", "+column, rate.Value, r[column])
-				voteridtest.AsInR(t, p.Name+", low "+column, rate.Low, r[column+"_low"])
-				voteridtest.AsInR(t, p.Name+", high "+column, rate.High, r[column+"_high"])
+				r.Same(t, column, rate.Value)
+				r.Same(t, column+"_low", rate.Low)
+				r.Same(t, column+"_high", rate.High)
 			}
 		}
 	}
@@ -135,7 +135,7 @@ func TestWhichPilotsMayBeComparedAndWhyNotTheOthers(t *testing.T) {
 }
 
 func TestComparedRatesAsRHasThem(t *testing.T) {
-	r := map[string]map[string]string{}
+	r := map[string]voteridtest.Line{}
 	for _, row := range voteridtest.FromR(t, "published_pairs.csv") {
 		r[row["a"]+" and "+row["b"]] = row
 	}
@@ -144,8 +144,8 @@ func TestComparedRatesAsRHasThem(t *testing.T) {
 	for _, c := range compared {
 		name := c.A.Name + " and " + c.B.Name
 		names = append(names, name)
-		voteridtest.AsInR(t, name+", ratio", c.Ratio, r[name]["ratio"])
-		voteridtest.AsInR(t, name+", P", c.P, r[name]["p"])
+		r[name].Same(t, "ratio", c.Ratio)
+		r[name].Same(t, "p", c.P)
 	}
 	if want := []string{"Gosport 2018 and Swindon 2018", "Woking 2018 and Swindon 2023", "Woking 2018 and Swindon 2024", "Swindon 2023 and Swindon 2024"}; !slices.Equal(names, want) {
 		t.Errorf("compared: %q", names)

@@ -11,6 +11,13 @@ import (
 	"wardcount/reconcile/voterid/rates"
 )
 
+// What a turnout is of, and what that of an earlier poll may be of: a set-up holds the papers cast, or the valid ones where
+// no more was published.
+const (
+	TurnoutOf  = "Turnout is ballot papers verified, postal papers among them, of the electors on the register."
+	PapersThen = "The papers of the earlier poll are as the set-up has them: where these are the valid ones alone, the papers rejected now are in the change."
+)
+
 // Turnout is papers of electors at one poll: papers verified, postal papers among them.
 type Turnout struct {
 	Date     string // of the poll, yyyy-mm-dd

@@ -112,6 +112,17 @@ func RatesOf(stations []Station) (ofRefused, ofNotReturned, ofReturned rates.Rat
 	return ofRefused, ofNotReturned, ofReturned
 }
 
+// InRate is the stations over which NotReturned is.
+func (r Review) InRate() int {
+	n := 0
+	for _, row := range r.Rows {
+		if _, both := rates.PartOf(row.NotReturned, row.Attempts); both {
+			n++
+		}
+	}
+	return n
+}
+
 // addTrial adds a station's k of n where both are known and can be: more than there were is a slip of the pen, of which
 // there is no rate.
 func addTrial(sum *chance.Trial, k, n figure.Of[figure.Persons]) {

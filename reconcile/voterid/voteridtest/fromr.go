@@ -57,15 +57,6 @@ func (l Line) Same(t *testing.T, name string, got float64) {
 		t.Fatalf("%s of %v: %v", name, l, err)
 	}
 	if whole := want == math.Trunc(want) && want > 1; whole && got != want || math.IsNaN(got) || math.Abs(got-want) > 1e-9*math.Abs(want) {
-		t.Errorf("station %s%s, %s: %.17g, R says %.17g", l["station"], l["stratum"], name, got, want)
-	}
-}
-
-// AsInR holds a figure against R's, to nine digits.
-func AsInR(t *testing.T, what string, got float64, r string) {
-	t.Helper()
-	want, err := strconv.ParseFloat(r, 64)
-	if err != nil || !(math.Abs(got-want) <= 1e-9*math.Abs(want)) {
-		t.Errorf("%s: %.17g, R says %s (%v)", what, got, r, err)
+		t.Errorf("%s of %v: %.17g, R says %.17g", name, l, got, want)
 	}
 }

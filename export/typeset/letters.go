@@ -1,4 +1,4 @@
-package notice
+package typeset
 
 import (
 	"fmt"
@@ -113,13 +113,6 @@ func (p Page) mapped(change func(string) string) Page {
 	}
 	p.Blocks = blocks
 	return p
-}
-
-func last(lines []string) string {
-	if len(lines) == 0 {
-		return ""
-	}
-	return lines[len(lines)-1]
 }
 
 // words lists every text of the page, as it is drawn.

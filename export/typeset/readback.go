@@ -1,4 +1,4 @@
-package notice
+package typeset
 
 import (
 	"bytes"
@@ -37,11 +37,11 @@ func CheckPDF(d Document, data []byte) error {
 	at := 0
 	for n, p := range d.Pages {
 		if at == len(sheets) {
-			return fmt.Errorf("page %d, %s, %s, is not in the file", n+1, p.Title, contestOf(p))
+			return fmt.Errorf("page %d, %s, %s, is not in the file", n+1, p.Title, about(p))
 		}
 		of, ok := sheetsOf(sheets[at])
 		if !ok || at+of > len(sheets) {
-			return fmt.Errorf("page %d, %s, %s: the file does not say how many sheets it has", n+1, p.Title, contestOf(p))
+			return fmt.Errorf("page %d, %s, %s: the file does not say how many sheets it has", n+1, p.Title, about(p))
 		}
 		var found []string
 		for i, words := range sheets[at : at+of] {
@@ -50,7 +50,7 @@ func CheckPDF(d Document, data []byte) error {
 			found = append(found, strings.Fields(strings.Join(words, " "))...)
 		}
 		if err := p.compare(found); err != nil {
-			return fmt.Errorf("page %d, %s, %s: %w", n+1, p.Title, contestOf(p), err)
+			return fmt.Errorf("page %d, %s, %s: %w", n+1, p.Title, about(p), err)
 		}
 		at += of
 	}
@@ -60,7 +60,8 @@ func CheckPDF(d Document, data []byte) error {
 	return nil
 }
 
-func contestOf(p Page) string {
+// about is what the page is of, as the line after the first says.
+func about(p Page) string {
 	if len(p.Of) > 1 {
 		return p.Of[1]
 	}
@@ -71,7 +72,7 @@ func contestOf(p Page) string {
 // repeated, of a mark or of the sheets' numbers.
 func (p Page) compare(found []string) error {
 	repeated := map[string]bool{"Page": true, "of": true, "Date": true, "and": true, "time": true}
-	for _, words := range append([]string{p.Title + ", continued", p.Mark, contestOf(p) + ":", p.Known}, p.heads()...) {
+	for _, words := range append([]string{p.Title + ", continued", p.Mark, about(p) + ":", p.Known}, p.heads()...) {
 		for _, w := range strings.Fields(words) {
 			repeated[w] = true
 		}
@@ -252,7 +253,7 @@ func CheckHTML(d Document, data []byte) error {
 			}
 		}
 		if err := p.compare(found); err != nil {
-			return fmt.Errorf("paper %d, %s, %s: %w", i+1, p.Title, contestOf(p), err)
+			return fmt.Errorf("paper %d, %s, %s: %w", i+1, p.Title, about(p), err)
 		}
 		if want := p.pictures(); pictures != want {
 			return fmt.Errorf("paper %d, %s: it has %d pictures and should have %d", i+1, p.Title, pictures, want)

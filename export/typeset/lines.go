@@ -1,4 +1,4 @@
-package notice
+package typeset
 
 import (
 	"regexp"
@@ -58,4 +58,11 @@ func (s *setter) paragraph(words string, width float64) []string {
 		lines = shorter
 	}
 	return lines
+}
+
+func last(lines []string) string {
+	if len(lines) == 0 {
+		return ""
+	}
+	return lines[len(lines)-1]
 }

@@ -1,6 +1,13 @@
-package notice
+// Package typeset sets papers on A4. A paper is first a tree of pages and blocks, which two printers turn into PDF and
+// into HTML, so that both say the same; what was written is read back and compared with the tree.
+//
+// It knows no election. It never puts a page of one paper and one of another on the same sheet, never lets a heading or
+// a signature stand alone, and never prints a name with a hole in it: a letter that its type does not have stands as
+// its code. Equal documents give equal bytes.
+package typeset
 
 import (
+	"html/template"
 	"time"
 
 	"wardcount/export"
@@ -19,7 +26,9 @@ type Document struct {
 // over, its title is repeated.
 type Page struct {
 	Issuer string   // the council, at the head
-	Of     []string // election, ward, day of the poll: a line each
+	Of     []string // election, contest, day of the poll: a line each, of which the second tells it from its neighbours
+	// Entry is what a list of the papers in one file calls it; papers beside each other with the same have one entry.
+	Entry  string
 	Title  string
 	Law    string // the rule under which it is drawn up; empty where there is none
 	Mark   string // printed across it: PRACTICE, DRAFT, both or nothing
@@ -106,9 +115,38 @@ type Space struct {
 	Lines int
 }
 
+// List is sentences that stand below each other, each with a dot before it.
+type List struct {
+	Title     string // over them, bold; empty where there is none
+	Sentences []string
+	Framed    bool // it is read before what follows
+}
+
+// Picture is a picture, which has its title in it, and what it shows in words below it: who does not see it reads them,
+// and the table that it is drawn from stands in the same paper.
+type Picture struct {
+	Caption       string
+	Width, Height float64 // in points; no wider than a sheet
+	// SVG and PNG draw it for the screen and for the printer, in points; its letters are no words of the page.
+	SVG func(width, height float64) ([]byte, error)
+	PNG func(width, height float64, dpi int) ([]byte, error)
+}
+
+// Turn begins a new sheet.
+type Turn struct{}
+
 func (Text) block()      {}
 func (Facts) block()     {}
 func (Table) block()     {}
 func (Signature) block() {}
 func (Boxed) block()     {}
 func (Space) block()     {}
+func (List) block()      {}
+func (Picture) block()   {}
+func (Turn) block()      {}
+
+// Inline is the picture as it stands in a page for the screen.
+func (p Picture) Inline() (template.HTML, error) {
+	drawn, err := p.SVG(p.Width, p.Height)
+	return template.HTML(drawn), err //nolint:gosec // written by this program
+}

@@ -1,45 +1,14 @@
-package notice
+package typeset
 
 import (
 	"bytes"
-	"html/template"
 	"strconv"
 
 	"codeberg.org/go-pdf/fpdf"
 )
 
-// List is sentences that stand below each other, each with a dot before it.
-type List struct {
-	Title     string // over them, bold; empty where there is none
-	Sentences []string
-	Framed    bool // it is read before what follows
-}
-
-// Picture is a picture, which has its title in it, and what it shows in words below it: who does not see it reads them,
-// and the table that it is drawn from stands in the same paper.
-type Picture struct {
-	Caption       string
-	Width, Height float64 // in points; no wider than a sheet
-	// SVG and PNG draw it for the screen and for the printer, in points; its letters are no words of the page.
-	SVG func(width, height float64) ([]byte, error)
-	PNG func(width, height float64, dpi int) ([]byte, error)
-}
-
 // dots is how many of a printed picture stand in an inch.
 const dots = 300
-
-// Turn begins a new sheet.
-type Turn struct{}
-
-func (List) block()    {}
-func (Picture) block() {}
-func (Turn) block()    {}
-
-// Inline is the picture as it stands in a page for the screen.
-func (p Picture) Inline() (template.HTML, error) {
-	drawn, err := p.SVG(p.Width, p.Height)
-	return template.HTML(drawn), err //nolint:gosec // written by this program
-}
 
 // list sets sentences, with a frame around them where they have one, which keeps them on one sheet.
 func (s *setter) list(l List) []strip {

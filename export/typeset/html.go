@@ -1,11 +1,10 @@
-package notice
+package typeset
 
 import (
 	_ "embed"
 	"fmt"
 	"html/template"
 	"io"
-	"strings"
 )
 
 //go:embed paper.html
@@ -24,22 +23,22 @@ var printed = template.Must(template.New("paper").Funcs(template.FuncMap{
 		}
 		return "Table: " + p.Title
 	},
-	"id":       paperID,
-	"contests": contestsOf,
+	"id":      paperID,
+	"entries": entriesOf,
 }).Parse(paper))
 
 // paperID is a paper's place on the page.
 func paperID(n int) string { return fmt.Sprintf("paper-%d", n+1) }
 
-// entry leads to the first paper of a contest.
+// entry leads to the first of the papers that it is of.
 type entry struct{ Name, ID string }
 
-// contestsOf lists the contests of a page of papers, where it is of more than one.
-func contestsOf(pages []Page) []entry {
+// entriesOf lists what the papers of a page are of, where that is more than one thing.
+func entriesOf(pages []Page) []entry {
 	var list []entry
 	for i, p := range pages {
-		if name, _, _ := strings.Cut(contestOf(p), ": election of "); len(list) == 0 || list[len(list)-1].Name != name {
-			list = append(list, entry{name, paperID(i)})
+		if len(list) == 0 || list[len(list)-1].Name != p.Entry {
+			list = append(list, entry{p.Entry, paperID(i)})
 		}
 	}
 	if len(list) < 2 {

@@ -1,4 +1,4 @@
-package notice
+package typeset
 
 // strip is a piece of a page that stays whole: a line, a row, a frame.
 type strip struct {

@@ -1,4 +1,4 @@
-package notice
+package typeset
 
 // head is the head of a paper's first sheet: whose paper, of what, its title, and its law.
 func (s *setter) head(p Page) strip {

@@ -1,8 +1,10 @@
 package desktest
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"testing"
 
 	"wardcount/app"
@@ -133,4 +135,36 @@ func (d *Seat) Counted(c setup.Contest, papers int, votes ...int) {
 	}
 	d.Store(c.ID, sheet.RejectedPapers, string(c.ID), rejected)
 	d.Take(c.ID, reconcile.StepProvisional, reconcile.StepConsult)
+}
+
+// Hundred is an election of a hundred wards with five boxes each.
+func Hundred(e *setup.Election) {
+	base := e.Contests[0]
+	e.Contests, e.Stations, e.Boxes = nil, nil, nil
+	for w := range 100 {
+		c := base
+		c.ID = setup.ContestID(fmt.Sprintf("local.practice.ward-%03d.2018-05-03", w+1))
+		c.Name, c.GSS = "Practice ward "+strconv.Itoa(w+1), fmt.Sprintf("E9900%04d", w+1)
+		e.Contests = append(e.Contests, c)
+		for b := range 5 {
+			id := strconv.Itoa(w*5 + b + 1)
+			e.Stations = append(e.Stations, setup.Station{ID: setup.StationID(id), Place: "Practice hall " + strconv.Itoa(w*2+b/3+1), Contests: []setup.ContestID{c.ID}})
+			e.Boxes = append(e.Boxes, setup.Box{ID: setup.BoxID(id), Contests: []setup.ContestID{c.ID}, Stations: []setup.StationID{setup.StationID(id)}})
+		}
+	}
+}
+
+// TwoStations gives the ward a second station with its box, keyed in pairs.
+func TwoStations(e *setup.Election) {
+	InPairs(e)
+	contests := e.Stations[0].Contests
+	e.Stations = append(e.Stations, setup.Station{ID: "2", Place: "Practice school", Contests: contests})
+	e.Boxes = append(e.Boxes, setup.Box{ID: "2", Contests: contests, Stations: []setup.StationID{"2"}})
+}
+
+// Odd is an account that does not add up: it would bring V1.
+func Odd() sheet.Reading {
+	r := Account(1931, 517, 3, 7)
+	r["bp_issued"] = 1441
+	return r
 }

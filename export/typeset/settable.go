@@ -1,4 +1,4 @@
-package notice
+package typeset
 
 // cellPad is the room at either side of a cell's words, in points, but at the edges of the table, which stand where
 // the page's other words do.
