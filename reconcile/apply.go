@@ -91,34 +91,28 @@ func refuseReason(words string) *Refusal {
 // wordsOf are what a person wrote in a body, each text by itself.
 func wordsOf(b Body) []string {
 	switch b := b.(type) {
-	case Stepped:
-		return []string{b.Reason, b.AskedBy}
+	case SetUpMended:
+		return []string{b.Reason}
+	case SheetAdjudicated:
+		return []string{b.Reason}
+	case SheetMoved:
+		return []string{b.Reason}
+	case SheetVoided:
+		return []string{b.Reason}
+	case FindingExplained:
+		return []string{b.Reason}
+	case FindingAccepted:
+		return []string{b.Reason}
+	case PapersMoved:
+		return []string{b.Reason}
+	case BoxReceived:
+		return []string{b.Receipt.words()}
 	case CountSealed:
 		return []string{b.Place}
-	}
-	return []string{reasonOf(b)}
-}
-
-func reasonOf(b Body) string {
-	switch b := b.(type) {
-	case SetUpMended:
-		return b.Reason
-	case FindingExplained:
-		return b.Reason
-	case FindingAccepted:
-		return b.Reason
-	case PapersMoved:
-		return b.Reason
-	case BoxReceived:
-		return b.Receipt.words()
-	case SheetAdjudicated:
-		return b.Reason
 	case CountReopened:
-		return b.Reason
-	case SheetMoved:
-		return b.Reason
-	case SheetVoided:
-		return b.Reason
+		return []string{b.Reason}
+	case Stepped:
+		return []string{b.Reason, b.AskedBy}
 	}
-	return ""
+	return nil
 }

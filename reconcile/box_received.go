@@ -1,6 +1,8 @@
 package reconcile
 
 import (
+	"maps"
+
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
@@ -17,6 +19,12 @@ func (BoxReceived) Kind() Kind { return KindReceived }
 
 // Subject is the box at the door.
 func (b BoxReceived) Subject() string { return "door/" + string(b.Box) }
+
+// foldReceived notes the receipt; a later one of the same box takes its place.
+func (c *Count) foldReceived(b BoxReceived) {
+	c.Door = maps.Clone(c.Door)
+	c.Door[b.Box] = b.Receipt
+}
 
 // refuseReceived decides a receipt: of a station's box on the register, at a
 // time that is not still to come.

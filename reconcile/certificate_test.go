@@ -59,8 +59,8 @@ func TestEqualFiguresGiveEqualHashesWhoeverKeyedThemAndWhen(t *testing.T) {
 		}
 		papers := night.CleanPapers(night.Watford())
 		if delay > 0 {
-			slices.Reverse(papers[:1])
-			papers[5], papers[6] = papers[6], papers[5] // the boxes in another order
+			slices.Reverse(papers[1:3])                 // the accounts, and
+			papers[5], papers[6] = papers[6], papers[5] // the boxes, in another order
 		}
 		for _, p := range papers[:8] {
 			n.Do(pickBy(delay), reconcile.SheetKeyed{ID: p.ID, Count: 1, Reading: 1, Figures: p.Reading})

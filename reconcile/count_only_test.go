@@ -92,3 +92,11 @@ func TestALotOfACountOnlyContestFallsWithItsVotes(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+func TestAResultOfWhichTheVotesAloneAreKnownIsNeverCertified(t *testing.T) {
+	const id setup.ContestID = "local.practice.votes-only.2018-05-03"
+	n := night.CountOnly(t, setup.Contest{ID: id, Name: "Practice Common", Seats: 1, VotesOnly: true, Candidates: night.PracticeCandidates(2)})
+	n.SheetsOf(id, map[string]sheet.Reading{"count_result": night.VotesOf(nil, 60, 40), "rejected_papers": night.NoRejected(0)})
+	n.StepsOf(id, reconcile.StepProvisional, reconcile.StepConsult, reconcile.StepReadBack)
+	n.Refused(night.Rob, n.BodyOf(id, reconcile.StepCertify), "votes_only")
+}

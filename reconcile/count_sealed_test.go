@@ -83,3 +83,23 @@ func TestAClosedCountPublishesWhatWasDeclaredBefore(t *testing.T) {
 		t.Error("publishing opened the count")
 	}
 }
+
+func TestTheSealsAreAsTheyWereLeftInAnyOrderAndOnlyOnceTheyWereSeen(t *testing.T) {
+	if _, err := reconcile.NewCount(night.Law()).Apply(reconcile.Entry{Actor: night.Rob, Role: setup.ReturningOfficer, Kind: reconcile.KindSealed, Body: sealed("1")}); err == nil || err.(*reconcile.Refusal).Code != "not_set_up" {
+		t.Errorf("a count that is not set up: %v", err)
+	}
+	for what, c := range map[string]struct {
+		found  []string
+		asLeft bool
+	}{"in another order": {[]string{"4712", "4711"}, true}, "one of them": {[]string{"4711"}, false}, "another": {[]string{"4711", "4713"}, false}} {
+		n := night.New(t, night.Watford())
+		n.Do(night.Rob, sealed("4711", "4712"))
+		if n.Count.Sealings[0].AsLeft() {
+			t.Errorf("%s: as left before anybody looked", what)
+		}
+		n.Do(night.Rob, reconcile.CountReopened{Seals: c.found, Reason: "as they were found"})
+		if got := n.Count.Sealings[0].AsLeft(); got != c.asLeft {
+			t.Errorf("%s: as left %v", what, got)
+		}
+	}
+}

@@ -4,7 +4,8 @@
 //
 // Every kind of entry has a file of its name (sheet_moved.go, box_received.go, and
 // finding_answered.go for both answers): what it says, why it is refused, and how it
-// folds. apply.go and fold.go lead to them; a step has more to decide, in step_*.go.
+// folds. apply.go and fold.go lead to them. A step has more of it: step.go has the
+// steps and what an entry of one says, stepped.go and step_*.go decide it.
 //
 // Below it stand the rooms that it is built of, each knowing only those before
 // it: text and figure; setup, an election and its law; sheet, the papers that

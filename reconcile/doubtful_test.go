@@ -106,3 +106,12 @@ func TestAtARecountABatchMayBeDecidedAgain(t *testing.T) {
 	n.Again(night.WardSheet(sheet.CountResult), sheet.Reading{"votes.1": 833, "valid_ballots": 2290})
 	n.Step(reconcile.StepProvisional, reconcile.StepConsult, reconcile.StepReadBack, reconcile.StepCertify)
 }
+
+func TestAPaperPutToAnotherHeadIsOneFinding(t *testing.T) {
+	n := night.Verified(t, night.Watford())
+	n.Key(batch("1"), 1, decided(5, 3, 6, 0))
+	n.Stage(sheet.StageCount) // 2 for too many votes, 7 void for uncertainty
+	if f := n.Finding("D3"); f.Numbers["sheet"] != 2 || f.Numbers["batches"] != 3 || !slices.Equal(f.Figures, []figure.ID{"rej_b", "rej_d"}) {
+		t.Errorf("%+v", f)
+	}
+}

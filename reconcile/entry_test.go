@@ -2,6 +2,7 @@ package reconcile_test
 
 import (
 	"bytes"
+	"errors"
 	"reflect"
 	"strings"
 	"testing"
@@ -118,6 +119,37 @@ func TestAnUnknownKindOrABrokenBodyIsAnError(t *testing.T) {
 func TestAnEntryOfNoKindDoesNotFold(t *testing.T) {
 	if _, err := reconcile.NewCount(night.Law()).Fold(reconcile.Entry{Kind: "other/1", Body: strange{}}); err == nil {
 		t.Error("it folded")
+	}
+}
+
+// What does not fit the entries before it is damage of the journal, and makes nothing.
+func TestAnEntryThatDoesNotFitDoesNotFold(t *testing.T) {
+	once := night.New(t, night.Watford())
+	once.Key(night.BoxOne, 1, sheet.Reading{"verified": 1003})
+	finding := ward.FindingID{Contest: "other", Code: "V3", Subject: "B1"}
+	none := sheet.ID{Contest: "other", Form: sheet.BoxVerification, Subject: "B1"}
+	for what, b := range map[string]reconcile.Body{
+		"a reading in no contest":      reconcile.SheetKeyed{ID: none, Count: 1, Reading: 1},
+		"a count that skips one":       reconcile.SheetKeyed{ID: night.BoxOne, Count: 3, Reading: 1},
+		"a third reading":              reconcile.SheetKeyed{ID: night.BoxOne, Count: 1, Reading: 3},
+		"a step in no contest":         reconcile.Stepped{Contest: "other", Step: reconcile.StepVerify},
+		"a step of no contest":         reconcile.Stepped{Step: reconcile.StepVerify}, // the release alone is no ward's
+		"an explanation in no contest": reconcile.FindingExplained{FindingID: finding},
+		"an acceptance in no contest":  reconcile.FindingAccepted{FindingID: finding},
+		"papers to no contest":         reconcile.PapersMoved{From: night.Callowland, To: "other"},
+		"papers from no contest":       reconcile.PapersMoved{From: "other", To: night.Callowland},
+		"slips of no contest":          reconcile.SlipsGivenOut{Contest: "other", First: 1, Copies: 1},
+		"nothing to adjudicate":        reconcile.SheetAdjudicated{ID: night.BoxOne, Count: 1},
+		"nothing to void":              reconcile.SheetVoided{ID: night.BoxTwo},
+		"nothing to move":              reconcile.SheetMoved{ID: night.BoxTwo, To: night.BoxOne},
+		"a move to no contest":         reconcile.SheetMoved{ID: night.BoxOne, To: none},
+		"a move to a count too many":   reconcile.SheetMoved{ID: night.BoxOne, To: night.BoxTwo, Arrives: []reconcile.Arrival{{Count: 2}}},
+		"nothing to open":              reconcile.CountReopened{Seals: []string{"1"}},
+	} {
+		after, err := once.Count.Fold(reconcile.Entry{Kind: b.Kind(), Body: b})
+		if !errors.Is(err, reconcile.ErrMisfit) || len(after.Wards) != 1 || !reflect.DeepEqual(after.Wards[night.Callowland].Sheets, once.Ward().Sheets) {
+			t.Errorf("%s: %v, sheets %v", what, err, after.Wards[night.Callowland].Sheets)
+		}
 	}
 }
 

@@ -111,13 +111,29 @@ func formKFinding(w ward.Ward, code ward.Code) bool {
 	return r.Stage == sheet.StageFormK && w.FormKDue()
 }
 
+func (c *Count) foldExplained(b FindingExplained, e Entry) error {
+	return c.said(b.Contest, e, func(f ward.Folder) ward.Folder {
+		return f.Explain(b.FindingID, ward.Explanation{By: e.Actor, Role: e.Role, Reason: b.Reason, At: e.At, Numbers: b.Numbers})
+	})
+}
+
+func (c *Count) foldAccepted(b FindingAccepted, e Entry) error {
+	return c.said(b.Contest, e, func(f ward.Folder) ward.Folder {
+		return f.Accept(b.FindingID, ward.Acceptance{By: e.Actor, Role: e.Role, Reason: b.Reason, At: e.At, Numbers: b.Numbers})
+	})
+}
+
 // said takes what was said about a finding into its folder.
-func (c *Count) said(contest setup.ContestID, e Entry, say func(ward.Folder) ward.Folder) {
+func (c *Count) said(contest setup.ContestID, e Entry, say func(ward.Folder) ward.Folder) error {
 	if contest == "" {
 		c.VoterID.Folder = say(c.VoterID.Folder)
-		return
+		return nil
 	}
-	w := c.Wards[contest]
+	w, ok := c.Wards[contest]
+	if !ok {
+		return ErrMisfit
+	}
 	w.Folder = say(w.Folder)
 	c.put(w, e)
+	return nil
 }

@@ -1,10 +1,8 @@
 package reconcile
 
 import (
+	"errors"
 	"fmt"
-	"maps"
-
-	"wardcount/reconcile/ward"
 )
 
 // Fold takes an accepted entry into the count and refuses nothing, so that an
@@ -13,50 +11,48 @@ import (
 // of an earlier version is kept in testdata to see that they do.
 func (c Count) Fold(e Entry) (Count, error) {
 	c.Versions = c.Versions.after(e.Body.Subject())
-	var misfit error
-	switch b := e.Body.(type) {
-	case ElectionSetUp:
-		c.setUp(b.Election)
-	case SetUpMended:
-		c.foldMend(b, e)
-	case SheetKeyed:
-		c.Begun = true
-		misfit = c.foldKeyed(b, e)
-	case SheetAdjudicated:
-		misfit = c.foldAdjudicated(b, e)
-	case SheetMoved:
-		misfit = c.foldSheetMoved(b, e)
-	case SheetVoided:
-		misfit = c.foldVoided(b, e)
-	case CountSealed:
-		c.foldSealed(b, e)
-	case CountReopened:
-		misfit = c.foldReopened(b, e)
-	case FindingExplained:
-		c.said(b.Contest, e, func(f ward.Folder) ward.Folder {
-			return f.Explain(b.FindingID, ward.Explanation{By: e.Actor, Role: e.Role, Reason: b.Reason, At: e.At, Numbers: b.Numbers})
-		})
-	case FindingAccepted:
-		c.said(b.Contest, e, func(f ward.Folder) ward.Folder {
-			return f.Accept(b.FindingID, ward.Acceptance{By: e.Actor, Role: e.Role, Reason: b.Reason, At: e.At, Numbers: b.Numbers})
-		})
-	case Stepped:
-		c.foldStep(b, e)
-	case PapersMoved:
-		c.foldMoved(b, e)
-	case BoxReceived:
-		c.Door = maps.Clone(c.Door)
-		c.Door[b.Box] = b.Receipt
-	case ResultsPublished:
-		c.Revisions = b.Revision
-	case SlipsGivenOut:
-		c.foldSlips(b, e)
-	default:
-		return c, fmt.Errorf("an entry of kind %s does not fold", e.Kind)
-	}
-	if misfit != nil {
-		return c, fmt.Errorf("an entry of kind %s: %w", e.Kind, misfit)
+	if err := c.foldBody(e); err != nil {
+		return c, fmt.Errorf("an entry of kind %s: %w", e.Kind, err)
 	}
 	c.meetNeighbours(e.Body)
 	return c, nil
+}
+
+// foldBody takes in what an entry says, each kind by itself.
+func (c *Count) foldBody(e Entry) error {
+	switch b := e.Body.(type) {
+	case ElectionSetUp:
+		c.foldSetUp(b)
+	case SetUpMended:
+		c.foldMend(b, e)
+	case SheetKeyed:
+		return c.foldKeyed(b, e)
+	case SheetAdjudicated:
+		return c.foldAdjudicated(b, e)
+	case SheetMoved:
+		return c.foldSheetMoved(b, e)
+	case SheetVoided:
+		return c.foldVoided(b, e)
+	case CountSealed:
+		c.foldSealed(b, e)
+	case CountReopened:
+		return c.foldReopened(b, e)
+	case FindingExplained:
+		return c.foldExplained(b, e)
+	case FindingAccepted:
+		return c.foldAccepted(b, e)
+	case Stepped:
+		return c.foldStep(b, e)
+	case PapersMoved:
+		return c.foldMoved(b, e)
+	case BoxReceived:
+		c.foldReceived(b)
+	case ResultsPublished:
+		c.Revisions = b.Revision
+	case SlipsGivenOut:
+		return c.foldSlips(b, e)
+	default:
+		return errors.New("this version does not fold it")
+	}
+	return nil
 }

@@ -17,24 +17,6 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// chance reads choices from fuzzed bytes; when they are used up it is done.
-type chance struct{ bytes []byte }
-
-func (c *chance) done() bool { return len(c.bytes) == 0 }
-
-// below gives a number from 0 to n-1.
-func (c *chance) below(n int) int {
-	if c.done() || n <= 0 {
-		return 0
-	}
-	b := c.bytes[0]
-	c.bytes = c.bytes[1:]
-	return int(b) % n
-}
-
-// pick takes one of a list.
-func pick[T any](c *chance, list ...T) T { return list[c.below(len(list))] }
-
 // fuzzNight is a night whose entries are random, and its shadow: the same
 // entries read back from their JSON and folded into a count of their own.
 type fuzzNight struct {
@@ -92,8 +74,11 @@ func randomNightOf(t night.Failer, e setup.Election, data []byte, show func(ward
 		}
 	}
 	again := reconcile.NewCount(n.Count.Law)
-	for _, e := range n.Entries {
-		again, _ = again.Fold(e)
+	for i, e := range n.Entries {
+		var err error
+		if again, err = again.Fold(e); err != nil {
+			t.Fatalf("entry %d was taken and does not fold: %v", i+1, err)
+		}
 	}
 	if !reflect.DeepEqual(again, n.Count) {
 		t.Fatalf("the journal folded from nothing gives another count")

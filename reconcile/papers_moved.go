@@ -84,8 +84,12 @@ func (c Count) refuseMoveAt(contest setup.ContestID, box setup.BoxID, role setup
 
 // foldMoved takes a move into both contests. What was signed for other figures
 // no longer stands.
-func (c *Count) foldMoved(b PapersMoved, e Entry) {
-	from, to := c.Wards[b.From], c.Wards[b.To]
+func (c *Count) foldMoved(b PapersMoved, e Entry) error {
+	from, fromOK := c.Wards[b.From]
+	to, toOK := c.Wards[b.To]
+	if !fromOK || !toOK {
+		return ErrMisfit
+	}
 	m := ward.Move{Papers: b.Papers, From: b.From, FromBox: b.FromBox, To: b.To, ToBox: b.ToBox, Reason: b.Reason, By: e.Actor, At: e.At,
 		FromCount: len(from.CountsOf(b.FromBox)), ToCount: len(to.CountsOf(b.ToBox))}
 	for _, line := range slices.Compact([]setup.ContestID{b.From, b.To}) {
@@ -94,4 +98,5 @@ func (c *Count) foldMoved(b PapersMoved, e Entry) {
 		w.State, w.VerifiedBy, w.ReadBack = ward.Accounts, nil, nil
 		c.put(w, e)
 	}
+	return nil
 }

@@ -227,3 +227,20 @@ func TestAVoidedCountTakesItsMoveWithIt(t *testing.T) {
 		t.Errorf("counted anew with what came: %v", got)
 	}
 }
+
+// Nothing says whether a count that two people have not agreed saw these papers.
+func TestPapersAreNotMovedWhileACountOfTheirBoxIsOnItsWay(t *testing.T) {
+	e := fuzzPoll()
+	e.KeyOnce = false
+	n := night.New(t, e)
+	theirs := sheet.ID{Contest: night.Leavesden, Form: sheet.BoxVerification, Subject: "B2"}
+	n.Read(night.BoxTwo, sheet.Reading{"verified": 863}, night.Ada, night.Ben)
+	n.Read(theirs, sheet.Reading{"verified": 10}, night.Ada, night.Ben)
+	b := reconcile.PapersMoved{Papers: 3, From: night.Callowland, FromBox: "B2", To: night.Leavesden, ToBox: "B2", Reason: night.Because}
+	for _, box := range []sheet.ID{night.BoxTwo, theirs} {
+		n.Must(n.ReadsCount(night.Ada, box, 2, sheet.Reading{"verified": 860}))
+		n.Refused(night.Sue, b, "being_keyed")
+		n.Must(n.Void(night.Sue, box, 0))
+	}
+	n.Do(night.Sue, b)
+}

@@ -37,8 +37,9 @@ func (c Count) refuseFaults(e setup.Election) *Refusal {
 	return nil
 }
 
-// setUp opens the count: a ward for every contest, and none of their sheets keyed.
-func (c *Count) setUp(e setup.Election) {
+// foldSetUp opens the count: a ward for every contest, and none of their sheets keyed.
+func (c *Count) foldSetUp(b ElectionSetUp) {
+	e := b.Election
 	c.Election = e
 	c.Wards, c.Nominated = map[setup.ContestID]ward.Ward{}, map[setup.ContestID][]setup.Candidate{}
 	c.VoterID = ward.VoterID{Folder: ward.NewFolder()}

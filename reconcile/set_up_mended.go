@@ -43,7 +43,7 @@ func (c Count) refuseMend(b SetUpMended, e Entry) *Refusal {
 		return refuse("no_change", "The file says what the count already holds: nothing to mend.", "")
 	}
 	for _, change := range changes {
-		if change.OfPowers() && c.Begun && setup.SamePerson(change.Subject, e.Actor) && !e.Role.HasOffice() {
+		if change.ChangesPowers() && c.Begun && setup.SamePerson(change.Subject, e.Actor) && !e.Role.HasOffice() {
 			return refuse("role", change.What+" "+change.Subject+": nobody gives or takes their own powers once figures are keyed.", "Somebody else does it.")
 		}
 		if r := c.refuseChange(change, e.Role); r != nil {
@@ -63,13 +63,13 @@ func (c Count) refuseChange(change mend.Change, role setup.Role) *Refusal {
 	if change.Refusal() != "" {
 		return refuse("not_mendable", subject+": "+change.Refusal()+".", "")
 	}
-	if change.OfOffice() && c.Begun && !role.HasOffice() {
+	if change.ChangesOffice() && c.Begun && !role.HasOffice() {
 		return refuse("role", subject+": the office is personal; once figures are keyed only its holder or a deputy hands it on, or names a deputy.", "")
 	}
-	if change.OfKeyOnce() && !role.HasOffice() {
+	if change.ChangesKeyOnce() && !role.HasOffice() {
 		return refuse("role", subject+": how often a sheet is keyed is decided by the returning officer or a deputy.", "")
 	}
-	if change.OfPowers() && c.Begun && !slices.Contains(empowering, role) {
+	if change.ChangesPowers() && c.Begun && !slices.Contains(empowering, role) {
 		return refuse("role", subject+": figures have been keyed; now the returning officer, a deputy or an administrator says who may do what.", "")
 	}
 	if len(change.Contests()) == 0 {
@@ -84,7 +84,7 @@ func (c Count) refuseChange(change mend.Change, role setup.Role) *Refusal {
 		if !ok {
 			return refuse("no_such_contest", subject+": there is no contest "+text.Quoted(string(id))+".", "")
 		}
-		if change.OfRegister() && !w.HasPoll() {
+		if change.ChangesRegister() && !w.HasPoll() {
 			continue // what it shares with other contests may change; it keeps its own as it was
 		}
 		if r := c.refuseChangeOf(w, change, subject, role); r != nil {
@@ -119,7 +119,7 @@ func (c *Count) foldMend(b SetUpMended, e Entry) {
 		for _, id := range change.Contests() {
 			if w, ok := c.Wards[id]; ok && !w.State.Frozen() {
 				c.Wards[id] = change.Into(w, e.At).Since(w, e.At, e.Actor)
-				if change.OfCount() {
+				if change.ChangesCount() {
 					c.Nominated[id] = w.Contest.Candidates
 				}
 			}

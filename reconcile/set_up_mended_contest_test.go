@@ -190,6 +190,22 @@ func TestMend_AnAreaWithPapersStaysOnTheRegister(t *testing.T) {
 	}
 }
 
+// Nor does a table at which no paper was good: what it rejected, or was given, is somewhere.
+func TestMend_AnAreaThatRejectedEveryPaperStaysOnTheRegister(t *testing.T) {
+	for what, r := range map[string]sheet.Reading{
+		"two rejected papers": {"valid_ballots": 0, "rej_a": 0, "rej_b": 2, "rej_c": 0, "rej_d": 0, "rej_part": 0},
+		"two papers given":    {"valid_ballots": 0, "papers": 2},
+	} {
+		n := abbeyCounted(t)
+		tables := n.Count.Wards[night.Abbey].Contest.Areas
+		n.Mend(night.Sue, inContest(night.Abbey, func(c *setup.Contest) { c.Areas = append(slices.Clone(tables), setup.Area{ID: "3"}) }))
+		n.Key(sheet.ID{Contest: night.Abbey, Form: sheet.CountArea, Subject: "3"}, 1, night.VotesOf(r, 0, 0, 0))
+		if refused := n.Try(night.Rob, n.Mended(inContest(night.Abbey, func(c *setup.Contest) { c.Areas = tables }))); refused == nil || refused.Code != "not_mendable" {
+			t.Errorf("%s: %v", what, refused)
+		}
+	}
+}
+
 func TestMend_AnAreaThatWasNeverUsedGoesAndANewOneIsAwaited(t *testing.T) {
 	n := abbeyCounted(t)
 	n.StepsOf(night.Abbey, reconcile.StepProvisional, reconcile.StepConsult, reconcile.StepReadBack)
@@ -330,4 +346,64 @@ func TestALastContestIsMendedInARunningCount(t *testing.T) {
 		t.Errorf("asked:%s", got)
 	}
 	n.Step(reconcile.StepProvisional, reconcile.StepConsult, reconcile.StepReadBack, reconcile.StepCertify)
+}
+
+func TestAStationComesToNoContestThatIsNotThere(t *testing.T) {
+	n := night.New(t, night.Borough())
+	n.Refused(night.Rob, n.Mended(func(e *setup.Election) {
+		e.Stations[0].Contests = append(slices.Clone(e.Stations[0].Contests), "local.nowhere")
+	}), "no_such_contest")
+}
+
+func reversed(e *setup.Election) { slices.Reverse(e.Contests[0].Candidates) }
+
+func TestTheEndsOfTermsThatTheAgentsSawAreTheOfficersToMend(t *testing.T) {
+	e := night.Watford()
+	night.TwoSeats(&e)
+	e.Contests[0].Terms = []int{2022, 2020}
+	ends := func(years ...int) func(*setup.Election) {
+		return func(e *setup.Election) { e.Contests[0].Terms = years }
+	}
+	n := night.Counted(t, e)
+	n.Mend(night.Sue, ends(2022, 2021))
+	n.Step(reconcile.StepProvisional)
+	n.Refused(night.Sue, n.Mended(ends(2022, 2020)), "role")
+	n.Mend(night.Rob, ends(2022, 2020))
+}
+
+// The officer has voided the figures that the agents saw; they saw them all the same.
+func TestWhatTheAgentsSawIsTheOfficersToMendAlsoOnceItIsVoid(t *testing.T) {
+	n := night.Counted(t, night.Watford())
+	n.Step(reconcile.StepProvisional, reconcile.StepRecount)
+	n.Mend(night.Rob, reversed)
+	n.Refused(night.Sue, n.Mended(reversed), "role")
+	n.Mend(night.Rob, reversed)
+	n.Stage(sheet.StageCount) // as the first count: no recount is due of figures that are void
+	n.Step(reconcile.StepProvisional)
+}
+
+func TestACountOfOtherCandidatesIsNoRecountOfThoseBefore(t *testing.T) {
+	n := night.Counted(t, night.Watford())
+	n.Step(reconcile.StepProvisional)
+	n.Do(night.Rob, n.AskedAgain(ward.RecountFull, ""))
+	n.Again(night.WardSheet(sheet.CountResult), nil)
+	n.Mend(night.Rob, reversed)
+	n.Stage(sheet.StageCount)
+	n.Again(night.WardSheet(sheet.CountResult), nil)
+	if a := n.Ward().CountAttempts(); len(a) != 2 || a[0].Recount != 0 || a[1].Recount != 0 {
+		t.Errorf("the counts of the new list: %+v", a)
+	}
+}
+
+// Brook stopped and keeps its stations as they were; the others' register goes on.
+func TestAContestThatStoppedDoesNotHoldTheStationsThatItShares(t *testing.T) {
+	n := night.New(t, night.Borough())
+	n.StepsOf(night.Brook, reconcile.StepAbandon)
+	n.Mend(night.Rob, func(e *setup.Election) { e.Stations[1].Struck = "never opened" })
+	if got := n.Count.Wards[night.Abbey].Stations[1].Struck; got != "never opened" {
+		t.Errorf("Abbey's station: %q", got)
+	}
+	if got := n.Count.Wards[night.Brook].Stations[0].Struck; got != "" {
+		t.Errorf("Brook's station: %q", got)
+	}
 }

@@ -172,3 +172,13 @@ func TestWhatEitherReadIsToldToNobodyButWhoDecides(t *testing.T) {
 		t.Errorf("who decides is told %+v, %v; want %+v", d, r, want)
 	}
 }
+
+func TestOnlyTheCountThatDiffersIsAdjudicated(t *testing.T) {
+	n := night.New(t, night.KeyedTwice())
+	keptApart(n, night.BoxOne, sheet.Reading{"verified": 1030}, sheet.Reading{"verified": 1003})
+	b := n.Count.Adjudicating(night.BoxOne, sheet.Reading{"verified": 1003}, "the slip says 1,003")
+	other := b
+	other.Count = 2
+	n.Refused(night.Sue, other, "other_count")
+	n.Do(night.Sue, b)
+}

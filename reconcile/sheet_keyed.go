@@ -25,6 +25,7 @@ func (b SheetKeyed) Subject() string { return b.ID.String() }
 // foldKeyed takes a reading into its sheet. Where two people key, the figures
 // are the sheet's only once both readings hold the same.
 func (c *Count) foldKeyed(b SheetKeyed, e Entry) error {
+	c.Begun = true
 	s := c.Sheet(b.ID)
 	if !c.holds(b.ID) || b.Reading < 1 || b.Reading > 2 || b.Count < 1 || b.Count > len(s.Counts)+1 {
 		return ErrMisfit

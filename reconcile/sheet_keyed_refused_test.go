@@ -9,6 +9,7 @@ import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/night"
 	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
@@ -180,4 +181,23 @@ func TestTheCountThatIsDueIsTheNextAfterAGrantedRecount(t *testing.T) {
 	if got := n.Count.CountDue(night.SheetOf(sheet.BoxVerification, "B1")); got != 1 {
 		t.Errorf("count %d of a box is due", got)
 	}
+}
+
+// Heads that a table keeps in part would leave papers in no sum.
+func TestATableKeepsEveryHeadOfRejectedPapersOrNone(t *testing.T) {
+	e := night.Watford()
+	night.TwoSeats(&e)
+	e.Contests[0].Areas = []setup.Area{{ID: "1"}, {ID: "2"}}
+	n := night.Verified(t, e)
+	id := night.SheetOf(sheet.CountArea, "1")
+	r := night.VotesOf(sheet.Reading{"valid_ballots": 100, "rej_a": 0, "rej_b": 2, "rej_c": 0}, 60, 50, 40, 30)
+	if refusal := n.Refused(night.Ada, reconcile.SheetKeyed{ID: id, Count: 1, Reading: 1, Figures: r}, "reading"); refusal.Figure != "rej_d" {
+		t.Errorf("%+v", refusal)
+	}
+	r["rej_d"] = 1
+	n.Key(id, 1, r)
+	for _, head := range []figure.ID{"rej_a", "rej_b", "rej_c", "rej_d"} {
+		delete(r, head)
+	}
+	n.Key(id, 1, r)
 }

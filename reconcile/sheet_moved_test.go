@@ -303,3 +303,17 @@ func TestAVoterIDRecordIsMovedToItsStation(t *testing.T) {
 		t.Error("the voided reading is still there")
 	}
 }
+
+func TestAnAgreedCountDoesNotGoWhereAReadingIsOnItsWay(t *testing.T) {
+	n := night.New(t, night.KeyedTwice())
+	n.Read(night.BoxOne, sheet.Reading{"verified": 860}, night.Ada, night.Ben)
+	n.Read(night.BoxTwo, sheet.Reading{"verified": 860}, night.Dee)
+	n.MustNot(n.Move(night.Sue, night.BoxOne, night.BoxTwo, 0), "occupied")
+	n.Must(n.Void(night.Sue, night.BoxTwo, 0))
+	b := n.Count.Moving(night.BoxOne, night.BoxTwo, 0, night.Because)
+	stale := b
+	stale.Settled = nil // made when two people had not agreed it yet
+	n.Refused(night.Sue, stale, "moved_on")
+	n.Do(night.Sue, b)
+	n.Holds(night.BoxTwo, 860)
+}

@@ -58,11 +58,12 @@ func (c Count) refuseSlips(b SlipsGivenOut) *Refusal {
 	return nil
 }
 
-func (c *Count) foldSlips(b SlipsGivenOut, e Entry) {
+func (c *Count) foldSlips(b SlipsGivenOut, e Entry) error {
 	w, ok := c.Wards[b.Contest]
 	if !ok {
-		return
+		return ErrMisfit
 	}
 	w.Slips = max(w.Slips, b.Last())
 	c.put(w, e)
+	return nil
 }

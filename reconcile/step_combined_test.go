@@ -133,3 +133,18 @@ func TestAMergedBoxOfTwoContestsIsFinishedWhereItsPapersAre(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// The box balances with its account, and the account does not add up.
+func TestABoxIsNotFinishedWhileAnAccountOfItDoesNotAddUp(t *testing.T) {
+	n := night.New(t, night.Borough())
+	n.KeyBorough(sheet.StageVerification, night.AllThree)
+	account := sheet.ID{Contest: night.Mayor, Form: sheet.BallotPaperAccount, Subject: "S1"}
+	before, _ := n.Count.Wards[night.Mayor].Current(account)
+	n.Rekey(account, sheet.Reading{"bp_unused": before["bp_unused"] + 1})
+	n.StepsOf(night.Abbey, reconcile.StepVerify)
+	if r := n.Refused(night.Rob, n.BodyOf(night.Abbey, reconcile.StepCount), "box_not_verified"); !strings.Contains(r.Message, "account of station S1 does not add up") {
+		t.Errorf("%s", r.Message)
+	}
+	n.Rekey(account, before)
+	n.StepsOf(night.Abbey, reconcile.StepCount)
+}

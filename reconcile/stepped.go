@@ -76,14 +76,17 @@ func InTheWay(w ward.Ward, step Step) (awaited []sheet.ID, findings []rules.Find
 	return awaited, findings
 }
 
-func (c *Count) foldStep(b Stepped, e Entry) {
+func (c *Count) foldStep(b Stepped, e Entry) error {
 	sign := ward.Signature{By: e.Actor, Role: e.Role, At: e.At}
 	if b.Step == StepRelease {
 		c.VoterID.Released, c.VoterID.Shown, c.VoterID.ShownExceptions = &sign, b.VoterID, b.Exceptions
 		c.VoterID.Behind = c.behindTotals()
-		return
+		return nil
 	}
-	w := c.Wards[b.Contest]
+	w, ok := c.Wards[b.Contest]
+	if !ok {
+		return ErrMisfit
+	}
 	t, _ := TransitionOf(b.Step)
 	if t.To != "" && !b.Refused {
 		w.State = t.To
@@ -115,4 +118,5 @@ func (c *Count) foldStep(b Stepped, e Entry) {
 		w.Annotations = append(slices.Clone(w.Annotations), ward.Annotation{Text: b.Reason, Signature: sign})
 	}
 	c.put(w, e)
+	return nil
 }

@@ -28,7 +28,7 @@ func TestTheGuidedTourIsPlayedByPressingWhatItSays(t *testing.T) {
 		}
 		d.AsTold()
 		if n == 2 && (len(d.W.Screen.Aside().Findings) == 0 || !strings.Contains(d.Texts(), "the account does not add up")) {
-			t.Errorf("the slip brings no finding:\n%s", d.Texts())
+			t.Errorf("the mistake brings no finding:\n%s", d.Texts())
 		}
 		if n == len(start.TourOf(d.W).Steps)-1 {
 			d.Trace.Wait(t, "trace published=")
@@ -59,7 +59,7 @@ func TestAStepOfTheTourThatWentAnotherWayLeadsBack(t *testing.T) {
 	d.AsTold()
 	d.AsTold()
 	d.AsTold()
-	d.Press(fyne.KeyReturn, fyne.KeyReturn) // stored with the slip, although it was said: it says how to come back
+	d.Press(fyne.KeyReturn, fyne.KeyReturn) // stored with the mistake, although it was said: it says how to come back
 	for range 2 {
 		if !strings.Contains(d.Strip(), "step 4 of 10") || !strings.Contains(d.Strip(), words.TourOpens(start.TourOf(d.W).Tour.Account.Sheet)+words.TourThen+"F6") {
 			t.Fatalf("the strip says %q", d.Strip())

@@ -14,7 +14,7 @@ import (
 const (
 	Tour         = "Guided tour"
 	TourLetter   = "T"
-	TourDetail   = "Two minutes: key a paper, find a slip, declare, publish."
+	TourDetail   = "Two minutes: key a paper, find a mistake, declare, publish."
 	TourBusy     = "Making a practice count for the guided tour…"
 	TourNone     = "no guided tour is running"
 	TourSkip     = "Guided tour: skip this step"
@@ -50,9 +50,9 @@ func TourSteps(account sheet.ID, spoilt int, ward string) []TourStep {
 	return []TourStep{
 		{"Say who you are", "Everything that is keyed is recorded under a name. Be Practice clerk A.", TourPress("F2", "1")},
 		{"Open a sheet", "A presiding officer has handed in the ballot paper account of station " + account.Subject + ". F3 goes anywhere by its words.", TourOpens(account)},
-		{"Key it from the paper", "One figure is a slip on purpose. – is an empty line: Enter alone. What does not add up is said at the right.", TourPaperNotLast},
-		{"Find the slip and mend it", fmt.Sprintf("F6 goes to the figures of the finding: spoilt papers. The paper says %d. Type that, then Enter to the end, which stores it and opens the next sheet.", spoilt), TourPress("F6", strconv.Itoa(spoilt), TourUntil)},
-		{"A second person keys it blind", "Now Practice clerk B keys the same paper, without the slip, and without seeing what clerk A keyed.", TourPress("F2", "2", TourOpens(account), TourPaper)},
+		{"Key it from the paper", "One figure is wrong on purpose. – is an empty line: Enter alone. What does not add up is said at the right.", TourPaperNotLast},
+		{"Find the mistake and mend it", fmt.Sprintf("F6 goes to the figures of the finding: spoilt papers. The paper says %d. Type that, then Enter to the end, which stores it and opens the next sheet.", spoilt), TourPress("F6", strconv.Itoa(spoilt), TourUntil)},
+		{"A second person keys it blind", "Now Practice clerk B keys the same paper, without the mistake, and without seeing what clerk A keyed.", TourPress("F2", "2", TourOpens(account), TourPaper)},
 		{"See what is missing", "Both readings agree: the sheet is in. The ward’s page says what it still waits for, and F5 opens the next of those sheets.", "F5"},
 		{"Read the result back", ward + " is counted, and its agents were consulted. Be the supervisor, go to its page and read the figures back: F9 is always the next step of the ward.", TourPress("F2", "3", "F3", strings.ToLower(ward), "Enter", "F9", TourUntil)},
 		{"Certify", "Only the returning officer or a deputy certifies. After this the figures never change.", TourPress("F2", "4", "F9", TourUntil)},

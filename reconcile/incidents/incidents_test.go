@@ -1,7 +1,6 @@
 package incidents_test
 
 import (
-	"maps"
 	"slices"
 	"testing"
 
@@ -40,9 +39,8 @@ func TestForestHill2014_ASheetThatIsInTwiceIsSeenWhereUnusedVotesHideIt(t *testi
 		"count_sheet/1": night.VotesOf(sheet.Reading{"papers_on_sheet": 1440}, 900, 800, 700, 600, 416), "count_sheet/2": twice,
 		"count_sheet/3": night.VotesOf(sheet.Reading{"papers_on_sheet": 1440}, 900, 800, 700, 600, 416), "count_sheet/4": twice, // called back, and in again under another number
 		"count_result":    night.VotesOf(sheet.Reading{"valid_ballots": 3600, "verified_total": 3621}, 3000, 2400, 2016, 1700, 1132),
-		"rejected_papers": night.VotesOf(sheet.Reading{"rej_part": 0}, nil...),
+		"rejected_papers": andAlsoPart(night.NoRejected(21)),
 	}
-	maps.Copy(sheets["rejected_papers"], night.NoRejected(21))
 	n := incident(t, c, sheets)
 	if got := n.Codes(id); got != " C10×1" {
 		t.Errorf("the sheet in twice:%s, want C10 alone: 10,248 votes are fewer than 3 × 3,600", got)

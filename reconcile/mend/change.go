@@ -36,20 +36,20 @@ func (c Change) Contests() []setup.ContestID { return c.contests }
 // Refusal says why no running count takes the change, empty where it may.
 func (c Change) Refusal() string { return c.refusal }
 
-// OfRegister says that the stations or boxes of its wards change.
-func (c Change) OfRegister() bool { return c.register }
+// ChangesRegister says that the stations or boxes of its wards change.
+func (c Change) ChangesRegister() bool { return c.register }
 
-// OfCount says that what is counted changes: the seats or the candidates.
-func (c Change) OfCount() bool { return c.count }
+// ChangesCount says that what is counted changes: the seats or the candidates.
+func (c Change) ChangesCount() bool { return c.count }
 
-// OfKeyOnce says that it is how often a sheet is keyed.
-func (c Change) OfKeyOnce() bool { return c.What == keyOnce }
+// ChangesKeyOnce says that it is how often a sheet is keyed.
+func (c Change) ChangesKeyOnce() bool { return c.What == keyOnce }
 
-// OfPowers says that who may do what changes.
-func (c Change) OfPowers() bool { return c.powers }
+// ChangesPowers says that who may do what changes.
+func (c Change) ChangesPowers() bool { return c.powers }
 
-// OfOffice says that it gives or takes the office, or a deputy's.
-func (c Change) OfOffice() bool {
+// ChangesOffice says that it gives or takes the office, or a deputy's.
+func (c Change) ChangesOffice() bool {
 	held := []string{setup.ReturningOfficer.Words(), setup.Deputy.Words()}
 	return c.powers && (slices.Contains(held, c.Was) || slices.Contains(held, c.Now))
 }

@@ -2,6 +2,7 @@ package mend
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -57,20 +58,25 @@ func years(terms []int) string {
 	return strings.Join(words, ", ")
 }
 
+// kind compares what is contested, and how much is kept of it.
 func (d *differ) kind(was, now setup.Contest) {
 	if was.Kind != now.Kind {
 		c := ofWard("Kind of contest", was, was.Kind.Words(), now.Kind.Words())
 		c.refusal = "what is contested does not change in a running count"
 		d.add(c)
 	}
-	if was.CountOnly == now.CountOnly {
-		return
+	if was.CountOnly != now.CountOnly {
+		c := ofWard("Count only", was, yesNo(was.CountOnly), yesNo(now.CountOnly))
+		if d.count.Wards[was.ID].Begun {
+			c.refusal = "figures of it have been keyed"
+		}
+		d.add(c)
 	}
-	c := ofWard("Count only", was, yesNo(was.CountOnly), yesNo(now.CountOnly))
-	if d.count.Wards[was.ID].Begun {
-		c.refusal = "figures of it have been keyed"
+	if was.VotesOnly != now.VotesOnly {
+		c := ofWard("Votes only", was, yesNo(was.VotesOnly), yesNo(now.VotesOnly))
+		c.refusal = "whether more of a result is known than its votes does not change in a running count"
+		d.add(c)
 	}
-	d.add(c)
 }
 
 // seats and candidates say what is counted.
@@ -159,7 +165,7 @@ func (d *differ) areas(was, now setup.Contest) {
 			continue
 		}
 		r, _ := d.count.Wards[was.ID].Current(id)
-		if r["valid_ballots"]+r["papers_on_sheet"] > 0 {
+		if slices.ContainsFunc(slices.Collect(maps.Values(r)), func(n int) bool { return n > 0 }) { // it may have rejected all of its papers
 			c.refusal = formWords(id.Form) + " " + id.Subject + " has papers on it; what has papers does not leave the register. If they are another's, correct it to 0 first"
 		}
 		c.voided = append(c.voided, id)

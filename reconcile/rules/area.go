@@ -193,13 +193,8 @@ func findRejectedOfAreas(s *sight) []hit {
 		if !whole.IsKeyed() || sum == whole.N() || !all && sum < whole.N() {
 			continue
 		}
-		if len(hits) > 0 { // one finding for all heads, at the first: a paper moved between two is one slip
-			hits[0].figures = append(hits[0].figures, head.Figure)
-			continue
-		}
-		hits = append(hits, hit{form: sheet.RejectedPapers, subject: string(s.ward.Contest.ID), figures: []figure.ID{head.Figure},
-			numbers: map[string]int{"valid": int(whole.N()), "sum": int(sum), "difference": int(sum - whole.N())},
-			words:   map[string]string{"where": head.Label + ": ", "what": "papers rejected", "parts": "count areas"}})
+		hits = s.atHead(hits, head, map[string]int{"valid": int(whole.N()), "sum": int(sum), "difference": int(sum - whole.N())},
+			map[string]string{"where": head.Label + ": ", "what": "papers rejected", "parts": "count areas"})
 	}
 	return hits
 }
@@ -305,7 +300,7 @@ func (s *sight) findRejectedAtTables(areas []ward.Part) []hit {
 	case len(names) == 1:
 		tables = "the table of area " + names[0]
 	case len(names) < len(areas):
-		tables = "the tables of areas " + listed(names)
+		tables = "the tables of areas " + text.And(names)
 	}
 	h := areaHit(s.ward, ward.Part{ID: s.ward.OwnSheet(sheet.CountResult)}, given, valid, rejected, tables)
 	h.form, h.subject, h.figures = sheet.RejectedPapers, h.subject+"#rejected", nil

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 )
 
@@ -63,12 +64,17 @@ func findBatchesRejected(s *sight) []hit {
 		if !figure.Known(sum, whole) || whole.N() == sum.N() {
 			continue
 		}
-		if len(hits) > 0 { // one finding for all heads, at the first: a paper put to another head is one slip
-			hits[0].figures = append(hits[0].figures, head.Figure)
-			continue
-		}
-		hits = append(hits, hit{form: sheet.RejectedPapers, subject: string(s.ward.Contest.ID), figures: []figure.ID{head.Figure},
-			numbers: map[string]int{"sheet": int(whole.N()), "batches": int(sum.N()), "difference": int(sum.N() - whole.N())}, words: map[string]string{"head": head.Label}})
+		hits = s.atHead(hits, head, map[string]int{"sheet": int(whole.N()), "batches": int(sum.N()), "difference": int(sum.N() - whole.N())}, map[string]string{"head": head.Label})
 	}
 	return hits
+}
+
+// atHead takes in a head at which the ward's rejected papers are out: one finding for
+// all heads, at the first, because a paper put to another head is one slip.
+func (s *sight) atHead(hits []hit, head setup.Head, numbers map[string]int, words map[string]string) []hit {
+	if len(hits) > 0 {
+		hits[0].figures = append(hits[0].figures, head.Figure)
+		return hits
+	}
+	return []hit{{form: sheet.RejectedPapers, subject: string(s.ward.Contest.ID), figures: []figure.ID{head.Figure}, numbers: numbers, words: words}}
 }

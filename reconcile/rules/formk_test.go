@@ -96,6 +96,6 @@ func TestAWardWithoutAPostalBoxHasNoStatementOfPostalPapers(t *testing.T) {
 	w := n.Ward()
 	w.Boxes = w.Boxes[:2]
 	if w.FormKDue() {
-		t.Error("a statement is due without postal papers, or V3 is about it")
+		t.Error("a statement is due of a ward without postal papers")
 	}
 }

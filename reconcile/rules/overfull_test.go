@@ -49,7 +49,7 @@ func TestV10_IsQuietWhereTheBoxesAreOutTogether(t *testing.T) {
 
 // A box merged into another holds its stations' papers there.
 func TestV10_ABoxThatWasMergedBringsItsStations(t *testing.T) {
-	s := scene{upTo: sheet.StageVerification, figures: map[string]int{"box_verification/B2/verified": 0}, setUp: func(e *setup.Election) {
+	s := scene{upTo: sheet.StageVerification, setUp: func(e *setup.Election) {
 		night.ThreeBoxes(e)
 		e.Boxes[1].MergedInto = "B3"
 	}, left: []string{"box_verification/B2"}}

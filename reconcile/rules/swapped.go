@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"maps"
+
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/sheet"
 )
@@ -53,9 +55,7 @@ func (s *sight) pair(first, second int, numbers map[string]int, words map[string
 	c, votes := s.ward.Contest, s.tables[0].Votes
 	numbers["first_votes"], numbers["second_votes"] = int(votes[first]), int(votes[second])
 	all := map[string]string{"first": c.Candidates[first].PaperName(), "second": c.Candidates[second].PaperName()}
-	for name, word := range words {
-		all[name] = word
-	}
+	maps.Copy(all, words)
 	return s.onResult([]figure.ID{sheet.VotesFigure(first + 1), sheet.VotesFigure(second + 1)}, numbers, all)
 }
 

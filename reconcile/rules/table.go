@@ -21,9 +21,8 @@ const (
 // Override says who may accept a finding although it stands.
 type Override string
 
-// The overrides. None means that the figures must be
-// corrected. Officer is the returning officer or a deputy; Personal is the
-// returning officer alone.
+// The overrides. None means that the figures must be corrected. Officer is the
+// returning officer or a deputy; Personal is the returning officer alone.
 const (
 	OverrideNone     Override = "none"
 	OverrideOfficer  Override = "returning officer or deputy"

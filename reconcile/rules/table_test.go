@@ -215,11 +215,11 @@ func TestLevelsAndOverridesAreThoseOfTheRuleTable(t *testing.T) {
 			t.Errorf("%s is a %s, override %q, two counts %v; the table says %v", r.Code, r.Level, r.Override, r.TwoCounts, w)
 		}
 		if got, ok := rules.ByCode(r.Code); !ok || got.Formula != r.Formula {
-			t.Errorf("RuleOf does not find %s", r.Code)
+			t.Errorf("ByCode does not find %s", r.Code)
 		}
 	}
 	if _, ok := rules.ByCode("Z9"); ok {
-		t.Error("RuleOf finds a rule that is not there")
+		t.Error("ByCode finds a rule that is not there")
 	}
 	for override, roles := range map[rules.Override][]setup.Role{rules.OverrideNone: nil, rules.OverrideOfficer: {setup.ReturningOfficer, setup.Deputy}, rules.OverridePersonal: {setup.ReturningOfficer}} {
 		for _, role := range setup.Roles {

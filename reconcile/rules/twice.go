@@ -59,7 +59,7 @@ func twins(parts []ward.Part, what string) []hit {
 			names[i] = p.ID.Subject
 		}
 		h := onPart(list[0], []figure.ID{list[0].PapersFigure()}, map[string]int{"papers": int(list[0].Papers.N()), "sheets": len(list)})
-		h.words["what"], h.words["names"] = what, listed(names)
+		h.words["what"], h.words["names"] = what, text.And(names)
 		hits = append(hits, h)
 	}
 	return hits
@@ -86,13 +86,4 @@ func figuresOf(p ward.Part) string {
 		all = strconv.AppendInt(append(all, ' '), int64(v), 10)
 	}
 	return string(all)
-}
-
-// listed writes names as a sentence has them: 3, 8 and 12.
-func listed(names []string) string {
-	last := len(names) - 1
-	if last < 1 {
-		return text.Joined(names)
-	}
-	return text.Joined(names[:last]) + " and " + names[last]
 }

@@ -77,13 +77,9 @@ var voterIDRules = []Rule{
 	},
 }
 
-// onRecord is a hit on the station's voter-ID record.
+// onRecord is a hit on the station's voter-ID record; its form is that of the regime.
 func (s *sight) onRecord(figures []figure.ID, numbers map[string]int, words map[string]string) []hit {
-	form := sheet.VoterIDPilot
-	if _, ok := s.record.Reading["vac_used"]; ok {
-		form = sheet.VoterIDNotes
-	}
-	return []hit{{form: form, subject: string(s.record.Station), figures: figures, numbers: numbers, words: words}}
+	return []hit{{subject: string(s.record.Station), figures: figures, numbers: numbers, words: words}}
 }
 
 func findRefusalBalance(s *sight) []hit {

@@ -68,8 +68,8 @@ func (f *faultList) election(e Election) {
 		f.add("election", "", "election_type", "The type of election "+text.Quoted(p.ElectionType)+" is not one of the feed's.", "Use one of "+strings.Join(ElectionTypes, ", ")+".")
 	}
 	for _, line := range []struct{ field, value string }{
-		{"organisation_uri", p.OrganisationURI}, {"organisation_label", p.OrganisationLabel}, {"body_label", p.BodyLabel},
-		{"returning_officer", p.ReturningOfficer}, {"department", p.Department}, {"email", p.Email}, {"telephone", p.Telephone},
+		{"organisation_uri", p.OrganisationURI}, {"organisation_label", p.OrganisationLabel}, {"body_uri", p.BodyURI}, {"body_label", p.BodyLabel},
+		{"info_url", p.InfoURL}, {"returning_officer", p.ReturningOfficer}, {"department", p.Department}, {"email", p.Email}, {"telephone", p.Telephone},
 	} {
 		f.text("election", "", line.field, line.value)
 	}
@@ -107,15 +107,14 @@ func (f *faultList) gss(noun, id, code string) {
 	if code == "" {
 		return
 	}
-	digits := strings.TrimLeft(code[1:], "0123456789")
-	if len(code) != 9 || code[0] < 'A' || code[0] > 'Z' || digits != "" {
+	if len(code) != 9 || code[0] < 'A' || code[0] > 'Z' || strings.Trim(code[1:], "0123456789") != "" {
 		f.add(noun, id, "gss", text.Quoted(code)+" is no statistical code.", "It is a letter and eight digits, such as E05011046.")
 	}
 }
 
 // name checks a text that must be there.
 func (f *faultList) name(noun, id, field, written string) {
-	if strings.TrimSpace(written) == "" {
+	if text.Blank(written) {
 		f.add(noun, id, field, "A "+noun+" has no "+field+".", "Fill it in.")
 	}
 	f.text(noun, id, field, written)

@@ -105,7 +105,7 @@ func (f *faultList) areas(c Contest) {
 	}
 	for i, a := range c.Areas {
 		f.text("area", a.ID, "area", a.ID)
-		if strings.TrimSpace(a.ID) == "" || strings.ContainsAny(a.ID, "/#") || a.ID == id || seen[a.ID] {
+		if text.Blank(a.ID) || strings.ContainsAny(a.ID, "/#") || a.ID == id || seen[a.ID] {
 			f.add("area", a.ID, "area", "Count area "+text.Quoted(a.ID)+" of "+c.Name+" has no number of its own.", "Number the areas 1, 2 and so on.")
 		}
 		seen[a.ID] = true

@@ -46,6 +46,8 @@ var setUpFaults = []aFault{
 		e.Contests[1].ID = "local.other"
 	}},
 	{"election", "election_type", func(e *setup.Election) { e.Publishing.ElectionType = "Local" }},
+	{"election", "body_uri", func(e *setup.Election) { e.Publishing.BodyURI = "https://example.org/\u202ebody" }},
+	{"election", "info_url", func(e *setup.Election) { e.Publishing.InfoURL = "https://example.org/\u200b" }},
 	{"election", "email", func(e *setup.Election) { e.Publishing.Email = "elections\u200b@example.org" }},
 	{"ward", "id", func(e *setup.Election) { e.Contests[0].ID = "parl.watford.2018-05-03" }},
 	{"ward", "kind", func(e *setup.Election) { e.Contests[0].ID = "parish.watford.2018-05-03" }},

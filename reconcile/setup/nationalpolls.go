@@ -12,9 +12,10 @@ type NationalPoll struct {
 	Poll string `json:"poll"` // which: parliament, european_parliament, police_commissioner …
 	Name string `json:"name"` // in a sentence: “an election of the European Parliament”
 	// In and NotIn begin the statistical codes of the councils where it was held, and was not; without either it was held
-	// in all England. A police commissioner was elected nowhere in London, nor where a mayor holds that office: there the
-	// mayor was elected on the same days, which is another poll and has its own line. In Greater Manchester nobody was in
-	// 2016, because the first mayor was appointed. Other mayors are no national poll, and are in the set-up of their count.
+	// in all England. A police commissioner was elected nowhere in London, nor where a mayor holds that office: the mayor's
+	// election there, mostly of the same day, is another poll and has its own line. London's mayor has held the office since
+	// January 2012; in Greater Manchester nobody was elected to it in 2016, and the first mayor a year later. Other mayors
+	// are no national poll, and are in the set-up of their count.
 	In    []string `json:"in,omitempty"`
 	NotIn []string `json:"not_in,omitempty"`
 }

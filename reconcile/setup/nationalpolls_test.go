@@ -19,6 +19,8 @@ func TestWhichNationalPollsShareADay(t *testing.T) {
 		{"2014-05-22", camden, []string{"european_parliament"}},
 		{"2015-05-07", trafford, []string{"parliament"}},
 		{"2011-05-05", "", []string{"voting_system"}},
+		{"2012-05-03", camden, []string{"police_mayor"}}, // the first to hold the office, since January
+		{"2012-05-03", trafford, nil},
 		{"2012-11-15", camden, nil},
 		{"2012-11-15", trafford, []string{"police_commissioner"}},
 		{"2016-05-05", watford, []string{"police_commissioner"}},
@@ -26,6 +28,8 @@ func TestWhichNationalPollsShareADay(t *testing.T) {
 		{"2016-05-05", leeds, []string{"police_commissioner"}},
 		{"2016-05-05", camden, []string{"police_mayor"}},
 		{"2016-05-05", trafford, nil},
+		{"2017-05-04", trafford, []string{"police_mayor"}},
+		{"2017-05-04", camden, nil},
 		{"2021-05-06", trafford, []string{"police_mayor"}},
 		{"2021-05-06", leeds, []string{"police_mayor"}},
 		{"2021-05-06", sheffield, []string{"police_commissioner"}},

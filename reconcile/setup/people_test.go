@@ -13,3 +13,17 @@ func TestTheWordsOfRoles(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatARoleMayInAnothersPlace(t *testing.T) {
+	for role, want := range map[setup.Role]struct {
+		office, supervises bool
+		said               string
+	}{
+		setup.ReturningOfficer: {true, true, "the returning officer"}, setup.Deputy: {true, true, "a deputy returning officer"}, setup.Supervisor: {false, true, "a supervisor"},
+		setup.Clerk: {false, false, "a clerk"}, setup.Administrator: {false, false, "an administrator"}, setup.Viewer: {false, false, "a viewer"}, "": {false, false, "a "},
+	} {
+		if role.HasOffice() != want.office || role.Supervises() != want.supervises || role.WithArticle() != want.said {
+			t.Errorf("%q: office %v, supervises %v, %q", string(role), role.HasOffice(), role.Supervises(), role.WithArticle())
+		}
+	}
+}

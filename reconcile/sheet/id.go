@@ -3,8 +3,8 @@ package sheet
 import (
 	"slices"
 
-	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
 )
 
 // ID names one sheet of the count. Voter-ID sheets belong to a station,
@@ -29,13 +29,13 @@ func (s ID) Words() string {
 	return d.Title + " " + s.Subject
 }
 
-// Compare orders sheets for sorting: in the order of the night, then of their subjects.
+// Compare orders sheets for sorting: in the order of the night, then by their subjects' numbers.
 func Compare(a, b ID) int {
 	place := func(f Form) int { return slices.IndexFunc(Kinds, func(d Def) bool { return d.Form == f }) }
 	if a.Form != b.Form {
 		return place(a.Form) - place(b.Form)
 	}
-	return compareFigures(figure.ID(a.Subject), figure.ID(b.Subject))
+	return text.ByNumber(a.Subject, b.Subject)
 }
 
 // ForAccount names the sheet of a station's ballot paper account in a contest.

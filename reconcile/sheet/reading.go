@@ -1,14 +1,13 @@
 package sheet
 
 import (
-	"cmp"
 	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/text"
 )
 
 // Reading is what one person keyed from one sheet. A figure that is not in it
@@ -74,7 +73,7 @@ func (r Reading) Differing(other Reading) []figure.ID {
 			ids = append(ids, id)
 		}
 	}
-	slices.SortFunc(ids, compareFigures)
+	slices.SortFunc(ids, func(a, b figure.ID) int { return text.ByNumber(string(a), string(b)) })
 	return ids
 }
 
@@ -116,12 +115,3 @@ type FigureFault struct {
 	Figure figure.ID
 	Why    string
 }
-
-// compareFigures orders figures by name, votes.2 before votes.10.
-func compareFigures(a, b figure.ID) int {
-	nameA, nameB := strings.TrimRight(string(a), digits), strings.TrimRight(string(b), digits)
-	numberA, numberB := strings.TrimLeft(string(a[len(nameA):]), "0"), strings.TrimLeft(string(b[len(nameB):]), "0")
-	return cmp.Or(strings.Compare(nameA, nameB), len(numberA)-len(numberB), strings.Compare(numberA, numberB), strings.Compare(string(a), string(b)))
-}
-
-const digits = "0123456789"

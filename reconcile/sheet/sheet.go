@@ -13,14 +13,13 @@ type Form string
 type FigureDef struct {
 	ID       figure.ID
 	Label    string // as on the paper
-	Unit     string // papers, votes, packets, persons, yes=1
+	Unit     string // one of those below
 	Required bool
 	// Heading is the paper's own, over this figure and those after it.
 	Heading string
 	// Written marks a total that the officer wrote and that we also work out.
 	Written bool
 	Help    string
-	Law     string
 }
 
 // Max is the largest value that the figure takes.
@@ -41,7 +40,7 @@ const (
 	UnitYes     = "1 for yes, 0 for no"
 )
 
-// SubjectKind says what a sheet is about: a station, a box, a session, a ward.
+// SubjectKind says what a sheet is about.
 type SubjectKind string
 
 // The kinds of subject.

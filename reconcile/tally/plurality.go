@@ -36,11 +36,7 @@ func elect(c setup.Contest, votes []figure.Votes, lot []string) ward.Result {
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return int(votes[b]) - int(votes[a]) })
 	line := votes[order[c.Seats-1]]
-	if next := votes[order[c.Seats]]; next != line {
-		r.Margin = figure.Keyed(line - next)
-	} else {
-		r.Margin = figure.Keyed(figure.Votes(0))
-	}
+	r.Margin = figure.Keyed(line - votes[order[c.Seats]])
 	above := 0
 	var tied []int
 	for _, i := range order {

@@ -107,20 +107,16 @@ func (w Ward) Timeline(now time.Time) []Stretch {
 
 // Ahead lists the milestones that an ordinary night still brings.
 func (w Ward) Ahead() []Milestone {
-	if w.State == Abandoned {
-		return nil
-	}
-	if w.Contest.Uncontested() || w.State == Uncontested {
-		if w.State == Uncontested {
-			return []Milestone{CameDeclared}
-		}
+	switch {
+	case w.State == Uncontested:
+		return []Milestone{CameDeclared}
+	case w.State == Abandoned, w.Contest.Uncontested():
 		return nil
 	}
 	reached := map[Milestone]State{CameVerified: Verified, CameCounting: Counting, CameProvisional: Provisional, CameConsulted: Consulted, CameCertified: Certified, CameDeclared: Declared}
 	var list []Milestone
 	for _, m := range Milestones {
-		switch {
-		case m == FirstKeyed && !w.Begun, m != FirstKeyed && !w.State.Reached(reached[m]):
+		if m == FirstKeyed && !w.Begun || m != FirstKeyed && !w.State.Reached(reached[m]) {
 			list = append(list, m)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"wardcount/reconcile/night"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 func TestANeighbourHasTheOneBoxOfTheStationAndNoneThatIsShared(t *testing.T) {
@@ -52,5 +53,22 @@ func TestNeighboursFollowTheRegister(t *testing.T) {
 	}
 	if b := n.Count.Wards[night.Abbey].Neighbours["S2"]; len(b) != 2 {
 		t.Errorf("beside Abbey at S2: %+v", b)
+	}
+}
+
+func TestTheStationsPapersMeetWhereNobodySaidInWhichBuildingItIs(t *testing.T) {
+	at := func(stations ...setup.Station) ward.Ward { return ward.Ward{Stations: stations} }
+	for what, c := range map[string]struct {
+		a, b  ward.Ward
+		meets bool
+	}{
+		"one station":            {at(setup.Station{ID: "1"}), at(setup.Station{ID: "1"}), true},
+		"two of no known place":  {at(setup.Station{ID: "1"}), at(setup.Station{ID: "2"}), false},
+		"two of one building":    {at(setup.Station{ID: "1", Place: "Hall"}), at(setup.Station{ID: "2", Place: " hall "}), true},
+		"two of other buildings": {at(setup.Station{ID: "1", Place: "Hall"}), at(setup.Station{ID: "2", Place: "School"}), false},
+	} {
+		if got := c.a.Meets(c.b); got != c.meets {
+			t.Errorf("%s: meets %v", what, got)
+		}
 	}
 }

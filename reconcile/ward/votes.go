@@ -1,6 +1,7 @@
 package ward
 
 import (
+	"maps"
 	"slices"
 
 	"wardcount/reconcile/figure"
@@ -42,9 +43,7 @@ func (w Ward) ReadBackFigures() sheet.Reading {
 	all := sheet.Reading{}
 	for _, f := range []sheet.Form{sheet.CountResult, sheet.RejectedPapers} {
 		r, _ := w.Current(w.OwnSheet(f))
-		for id, n := range r {
-			all[id] = n
-		}
+		maps.Copy(all, r)
 	}
 	return all
 }
