@@ -117,6 +117,16 @@ func TestADraftThatIsThrownAwayAndTypedAnew_IsKept(t *testing.T) {
 	}
 }
 
+// Nobody keeps a draft in a role that the set-up does not give them.
+func TestADraftIsKeptOnlyInTheRoleThatTheSetUpGives(t *testing.T) {
+	c := staffed(t, false)
+	as := person(t, c, clerkA)
+	as.Role = setup.Supervisor
+	if err := c.KeepDraft(as, app.Draft{Paper: boxOne(), Count: 1, Typed: map[string]string{"verified": "412"}}); err == nil || len(c.Drafts()) != 0 {
+		t.Errorf("%s as a supervisor: %v, kept are %+v", clerkA, err, c.Drafts())
+	}
+}
+
 // A figure must never land in another count or reading than it was typed for.
 func TestADraftWhoseSheetMovedOn_IsNotOffered(t *testing.T) {
 	key := func(by string, papers int) func(*testing.T, *app.Count) {
