@@ -18,8 +18,8 @@ PRACTICE := practice-count
 PKG ?= ./...
 # -count=1: some tests run the built program, which the cache of test results cannot see.
 TESTFLAGS := -count=1 -timeout=30m
-# The script that sums up the tests lies where ./... does not look.
-SUMMARY := .ci/summary.go .ci/summary_test.go
+# What sums up the tests, and what checks the files that are no Go, lies where ./... does not look.
+SUMMARY := .ci/summary.go .ci/summary_test.go .ci/files_test.go
 
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
