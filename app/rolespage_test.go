@@ -174,7 +174,7 @@ var later = []may{
 	{words: "Say who may do what once figures are keyed", who: "rda", method: "Mend"},
 	{words: "Hand on the returning officer's office once figures are keyed", who: "rd", method: "Mend"},
 	{words: "Name a deputy, or take the role from one, once figures are keyed", who: "rd", method: "Mend"},
-	{words: "Mend a ward's seats or candidates after agents have seen its figures", who: "rd", method: "Mend"},
+	{words: "Mend a ward's seats or candidates once its votes are keyed or agents have seen its figures", who: "rd", method: "Mend"},
 	{words: "Say that a recount which was granted was withdrawn", who: "rd", method: "Step"},
 	{words: "Key a box again after the statement of verification is signed", who: "rds", method: "Key"},
 }

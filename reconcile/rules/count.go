@@ -6,6 +6,7 @@ import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
 
@@ -281,7 +282,7 @@ func findRejectedInPart(s *sight) []hit {
 		case seats > 1 && votes.IsKeyed() && (int(votes.N()) < int(part) || int(votes.N()) > (seats-1)*int(part)):
 			h.numbers["most"], h.numbers["votes"] = (seats-1)*int(part), int(votes.N())
 			h.figures = append(h.figures, "part_rejected_votes")
-			h.words["why"] = fill("from {part} to {most} votes are rejected on these, and the sheet says {votes}: a paper rejected in part loses one vote at least and keeps one", h)
+			h.words["why"] = fill(rejectedOnThese(int(part), seats)+", and the sheet says {votes}: a paper rejected in part loses one vote at least and keeps one", h)
 		case seats < 2 || votes.IsKeyed() || !leftInPart(s.ward, p, int(part), h):
 			return
 		}
@@ -292,6 +293,14 @@ func findRejectedInPart(s *sight) []hit {
 		look(p.ID, p)
 	}
 	return hits
+}
+
+// rejectedOnThese says how many votes may be rejected on papers rejected in part. With two seats it is one on each.
+func rejectedOnThese(part, seats int) string {
+	if most := (seats - 1) * part; most != part {
+		return "from {part} to {most} votes are rejected on these"
+	}
+	return text.Plural(part, "vote is", "votes are") + " rejected on these, one on each"
 }
 
 // leftInPart finds that the votes which are left do not fit on the papers
@@ -309,7 +318,7 @@ func leftInPart(w ward.Ward, p ward.Part, part int, h hit) bool {
 		return part > left
 	}
 	h.numbers["most"], h.numbers["unused"] = (w.Contest.Seats-1)*part, int(p.Unused.N())
-	h.words["why"] = fill("from {part} to {most} votes are rejected on these, and {left} are left beside those given and the {unused} unused: a paper rejected in part loses one vote at least and keeps one", h)
+	h.words["why"] = fill(rejectedOnThese(part, w.Contest.Seats)+", and {left} are left beside those given and the {unused} unused: a paper rejected in part loses one vote at least and keeps one", h)
 	return left < part || left > (w.Contest.Seats-1)*part
 }
 
