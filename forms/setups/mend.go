@@ -218,6 +218,3 @@ func (p *mendPage) chooseRole(name string) {
 		p.show(app.Mending{Person: &setup.Person{Name: name, Role: setup.Roles[i]}})
 	})
 }
-
-// Spreads: the page has the room in which other pages have findings.
-func (p *mendPage) Spreads() bool { return true }
