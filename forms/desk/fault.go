@@ -71,7 +71,7 @@ type faultPage struct{ ListPage }
 func newFaultPage(w *Window) *faultPage { return &faultPage{NewListPage(w)} }
 
 func (p *faultPage) Name() []string { return []string{"fault"} }
-func (p *faultPage) Hints() string  { return words.HintsStart }
+func (p *faultPage) Hints() string  { return words.HintsFault }
 
 func (p *faultPage) Escape() { p.W.Win.Canvas().Focus(p.W.wards.list) }
 

@@ -22,7 +22,7 @@ func (w *Window) LookAt(key string) {
 	}
 	w.put(s)
 	w.wards.list.Enable()
-	w.wards.list.MoveTo(key)
+	w.wards.standAt(key)
 	s.Refresh()
 	w.LookAgain()
 	w.Trace.Event(append([]string{"screen"}, s.Name()...)...)

@@ -12,8 +12,8 @@ import (
 // small, that it would not get what it needs, the panes beside it give way.
 //
 // Findings that have no room beside the page shrink to a line under it, in which F6 leads from one to the next. The
-// wards are come to by F4 or Esc, and take the place of the page where both have no room. Of a page without findings
-// the empty pane at the right gives way first. A page that stands alone has neither beside it.
+// wards are come to by F4 or Esc, and take the place of the page where both have no room. Where the pane at the right has
+// nothing to say, the page has its room. A page that stands alone has neither beside it.
 type panes struct {
 	page  *page
 	found *findingsPane
@@ -32,18 +32,21 @@ type shares struct {
 	onlyWards   bool
 }
 
-// sharesOf divides a width, given whether the keyboard is in the wards, whether there are findings to show, and what
-// the middle needs.
+// sharesOf divides a width, given whether the keyboard is in the wards, whether the pane at the right has anything to
+// show, and what the middle needs.
 func sharesOf(total, need float32, inWards, findings bool) shares {
 	em := theme.TextSize()
 	left := max(min(wardsEms*em, total*0.2), wardsLeast*em)
-	right := max(min(findingsEms*em, total*0.27), findingsLeast*em)
+	right := float32(0)
+	if findings {
+		right = max(min(findingsEms*em, total*0.27), findingsLeast*em)
+	}
 	offers := []shares{{left: left, right: right}, {right: right}, {}}
 	switch {
 	case inWards:
 		offers = []shares{{left: left, right: right}, {left: left}, {left: total, onlyWards: true}}
 	case !findings:
-		offers = []shares{{left: left, right: right}, {left: left}, {}}
+		offers = []shares{{left: left}, {}}
 	}
 	for _, s := range offers {
 		if total-s.left-s.right >= need {
@@ -67,9 +70,6 @@ func (p panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	s, line := shares{}, float32(0)
 	if !p.page.standsAlone() {
 		s, line = sharesOf(size.Width, p.page.needs()*theme.TextSize(), p.page.inWards, p.found.speaks()), 1
-	}
-	if p.page.spreads() && !p.found.speaks() {
-		s.right = 0 // nothing ever stands beside it
 	}
 	wards, middle, found, folded := objects[0].(*lists.List), objects[2], objects[4].(*lists.List), objects[5]
 	wards.Hidden, middle.(*fyne.Container).Hidden, found.Hidden = s.left == 0, s.onlyWards, s.right == 0

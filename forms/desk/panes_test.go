@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
+	"wardcount/forms/desk"
 	"wardcount/forms/desktest"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/kit/look"
@@ -113,5 +114,21 @@ func TestALongSentenceIsSaidWholeAndPushesThePageUp(t *testing.T) {
 	d.W.Say("")
 	if d.Middle().Size().Height != before {
 		t.Error("the page does not get its room back")
+	}
+}
+
+func TestAPageBesideWhichNothingIsSaidHasTheRoomOfTheFindings(t *testing.T) {
+	d := desktest.WithFindings(t).Going("callowland")
+	d.SeenAs(look.Light, 100, desktest.Laptop)
+	beside := d.Middle().Size().Width
+	for _, key := range []string{desk.PublishKey, desk.PapersKey, desk.CouncilKey, desk.DifferedKey, desk.JournalKey} {
+		d.W.OpenPage(key)
+		if d.Found().Visible() || !d.Wards().Visible() || d.Middle().Size().Width < beside*1.4 {
+			t.Errorf("%s is %v wide, and a page with findings %v", key, d.Middle().Size().Width, beside)
+		}
+	}
+	d.GoTo("callowland")
+	if !d.Found().Visible() || d.Middle().Size().Width != beside {
+		t.Errorf("with findings again the page is %v wide, and was %v", d.Middle().Size().Width, beside)
 	}
 }

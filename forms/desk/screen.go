@@ -73,12 +73,6 @@ func (p *page) needs() float32 {
 	return MiddleEms
 }
 
-// spreads tells whether the page takes the room of the findings where there are none.
-func (p *page) spreads() bool {
-	s, ok := p.Screen.(interface{ Spreads() bool })
-	return ok && s.Spreads()
-}
-
 // squeeze tells the page whether a finding is read beneath it, for which it may leave lines out.
 func (p *page) squeeze(reading bool) {
 	if s, spares := p.Screen.(interface{ Squeeze(reading bool) }); spares {

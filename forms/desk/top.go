@@ -50,9 +50,9 @@ func newTopBar(of *openCount, askPerson, moved func()) *topBar {
 // bannerEms is the width of the word PRACTICE with its frame.
 const bannerEms = 10.2
 
-// topLayout sets the election and how far it is between the banner and who is at the keyboard. Where the text is so
-// large that they do not fit there, they get lines of their own beneath; and where that leaves few lines for the page,
-// the election is left to the title of the window.
+// topLayout sets the election and how far it is between the banner and who is at the keyboard, of how far it is as much
+// as there is room for. Where the text is so large that every line is precious, the election is left to the title of the
+// window. What still has no room there gets lines of its own beneath.
 type topLayout struct{ width float32 }
 
 // MinSize is as high as all is at the width that was last given.
@@ -88,10 +88,17 @@ func (l *topLayout) place(objects []fyne.CanvasObject, width float32, put func(o
 		return first + second
 	}
 	right := max(person.Needs(), role.Needs())
-	election.Hidden = false
-	if left+max(election.Needs(), progress.Needs())+right <= width {
-		height := max(banner, column(election, progress, left, 0, width-left-right), column(person, role, width-right, 0, right))
+	between, least := width-left-right, progress.NeedsAtLeast()
+	election.Hidden = election.Needs() > between && look.FewLines(frame)
+	switch {
+	case max(election.Needs(), least) <= between:
+		height := max(banner, column(election, progress, left, 0, between), column(person, role, width-right, 0, right))
 		put(frame, 0, 0, left, height)
+		return height
+	case election.Hidden && least <= between:
+		height, line := max(banner, column(person, role, width-right, 0, right)), progress.HeightFor(between)
+		put(frame, 0, 0, left, height)
+		put(progress, left, (height-line)/2, between, line)
 		return height
 	}
 	last := role.Needs()

@@ -85,6 +85,20 @@ func (l *wardList) seek(typed string) {
 	}
 }
 
+// standAt marks the row of a page. Where the names that were typed leave it out, they are given up; a page that has no row
+// leaves the list without a mark.
+func (l *wardList) standAt(key string) {
+	if l.list.MoveTo(key) {
+		return
+	}
+	if l.typed != "" {
+		l.seek("")
+	}
+	if !l.list.MoveTo(key) {
+		l.list.Away()
+	}
+}
+
 // key takes a letter back, or gives up the search; all other keys are the window's.
 func (l *wardList) key(ev *fyne.KeyEvent) {
 	switch {

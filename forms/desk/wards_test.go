@@ -1,12 +1,14 @@
 package desk_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"wardcount/forms/desk"
 	"wardcount/forms/desktest"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -131,5 +133,46 @@ func TestTheTopAndTheListCountTheSameSheets(t *testing.T) {
 	d := desktest.Small(t, func(*setup.Election) {})
 	if top, wards := d.Part("top"), d.Part("wards"); !strings.Contains(top, "Sheets in: verification 0 of 2, count 0 of 2") || !strings.Contains(wards, "Set up · 2 awaited") {
 		t.Errorf("the top says\n%s\nand the wards\n%s", top, wards)
+	}
+}
+
+// marked are the rows of the list at the left that are marked.
+func marked(d *desktest.Seat) []string {
+	var keys []string
+	for _, v := range d.Wards().Shown() {
+		if here, _ := v.Here(); here {
+			keys = append(keys, v.Says().Key)
+		}
+	}
+	return keys
+}
+
+func TestTheListMarksTheRoomThatOneIsInAndNoneWhereItHasNoRow(t *testing.T) {
+	d := desktest.Sit(t)
+	for _, key := range []string{desk.JournalKey, desk.SetupKey, desk.BackupKey, desk.PublishKey} {
+		d.W.OpenPage(desk.CouncilKey)
+		if got := marked(d); !slices.Equal(got, []string{desk.CouncilKey}) {
+			t.Fatalf("on the council's page %q are marked", got)
+		}
+		d.W.OpenPage(key)
+		d.W.Repaint()
+		if got := marked(d); len(got) > 0 {
+			t.Errorf("on the page %s %q are marked", key, got)
+		}
+		d.Press(fyne.KeyF4)
+		if got := marked(d); !slices.Equal(got, []string{desk.CouncilKey}) {
+			t.Errorf("as the keyboard comes from the page %s %q are marked", key, got)
+		}
+	}
+}
+
+func TestARoomThatTheTypedNameLeavesOutIsMarkedAsOneGoesThere(t *testing.T) {
+	d := desktest.Sit(t)
+	d.Press(fyne.KeyF4)
+	d.Char('t')
+	d.Char('u')
+	d.Shortcut(desk.WithCtrl(fyne.KeyP))
+	if got := marked(d); !slices.Equal(got, []string{desk.ProgressKey}) {
+		t.Errorf("on the page of progress %q are marked", got)
 	}
 }

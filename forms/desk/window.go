@@ -118,7 +118,7 @@ func (w *Window) LayAnew() { w.body.Refresh() }
 func (w *Window) FewLines() bool { return look.FewLines(w.root) }
 
 // StandAt lets the list at the left stand at a page.
-func (w *Window) StandAt(key string) { w.wards.list.MoveTo(key) }
+func (w *Window) StandAt(key string) { w.wards.standAt(key) }
 
 // News takes the count as it stands now, if it has moved on, and shows it.
 func (w *Window) News() {

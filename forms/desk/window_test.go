@@ -6,8 +6,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"wardcount/app/practice"
 	"wardcount/forms/desk"
 	"wardcount/forms/desktest"
+	"wardcount/forms/kit/look"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 )
@@ -71,6 +73,18 @@ func TestTheWindowAsksForNoMoreThanASmallScreenHas_HoweverLargeTheText(t *testin
 			if least := d.W.Win.Content().MinSize(); least.Height > 700 || least.Width > 1280 {
 				t.Errorf("%s at %d %%: the window asks for %v", page, percent, least)
 			}
+		}
+	}
+}
+
+func TestWithLargeTextTheBannerStandsBesideHowFarTheCountIs(t *testing.T) {
+	d := desktest.Sit(t).By(practice.Officer).Going("callowland")
+	for _, size := range []fyne.Size{desktest.Laptop, fyne.NewSize(1275, 700)} {
+		d.SeenAs(look.Light, 150, size)
+		lines := d.TopLines()
+		banner, progress, role := lines[0], lines[2], lines[4]
+		if top, foot := progress.Position().Y, role.Position().Y+role.Size().Height; top >= foot || progress.Position().X < banner.Size().Width {
+			t.Errorf("at %v how far it is stands at %v, and who is there ends at %v", size, progress.Position(), foot)
 		}
 	}
 }

@@ -216,6 +216,13 @@ func TestTheDoorSaysHowLongAgoTheLastBoxCameAndWhichPlacesAreOut(t *testing.T) {
 	if !strings.Contains(texts, "57 of 58 boxes still out\nLast: box 12, 22:14, 6 min ago") {
 		t.Errorf("the door says:\n%s", texts)
 	}
+	for ago, want := range map[time.Duration]string{47 * time.Hour: ", 22:14, 1 day ago\n", 49 * time.Hour: " " + export.UKTime(at) + "\n", 3124 * 24 * time.Hour: " " + export.UKTime(at) + "\n"} {
+		p.Now = func() time.Time { return at.Add(ago) }
+		d.Clock.Tick()
+		if texts := desktest.Lines(d.Texts()); !strings.Contains(texts, "Last: box 12") || !strings.Contains(texts, want) {
+			t.Errorf("after %v the door says:\n%s", ago, texts)
+		}
+	}
 	d.Shortcut(desk.WithCtrl(fyne.Key3))
 	if !strings.Contains(d.Texts(), "No box is like that now. Ctrl+1: all boxes.") {
 		t.Errorf("where nothing is lacking:\n%s", d.Texts())

@@ -208,6 +208,3 @@ func (p *journalPage) details(seq int64) []lists.Row {
 	record, withheld := app.Withheld(p.W.Records, int(seq)-1, p.W.State)
 	return shown.JournalDetails(p.W.State, record, withheld)
 }
-
-// Spreads: the page has the room in which other pages have findings.
-func (p *journalPage) Spreads() bool { return true }

@@ -67,7 +67,7 @@ func TestProgressSaysOfEveryWardWhatItWaitsForAndWhatIsMissingStandsFirst(t *tes
 	if first := line(p, setup.ContestID(order[0])); !strings.Contains(first, "|Set up|") || !strings.Contains(first, "boxes") || !strings.Contains(first, " awaited") {
 		t.Errorf("first: %s", first)
 	}
-	if got := line(p, d.Contest("Central")); !strings.HasSuffix(got, "|Agents consulted||||now|read back: ready") {
+	if got := line(p, d.Contest("Central")); !strings.HasSuffix(got, "|Agents consulted||||now||read back: ready") {
 		t.Errorf("Central: %s", got)
 	}
 	if !strings.Contains(d.KeyWords(), "Ctrl+P progress") || !strings.Contains(p.Hints(), "0: for the room") {

@@ -156,6 +156,3 @@ func (p *backupPage) backUp() {
 		w.Trace.Event("backup", made.Path, "entries", text.Grouped(int(made.Entries)))
 	})
 }
-
-// Spreads: the page has the room in which other pages have findings.
-func (p *backupPage) Spreads() bool { return true }

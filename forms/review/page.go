@@ -87,9 +87,6 @@ func (p *reviewPage) Name() []string {
 }
 func (p *reviewPage) Content() fyne.CanvasObject { return p.page }
 
-// Spreads: beside the sentences stand the findings; a table and a picture take their room.
-func (p *reviewPage) Spreads() bool { return true }
-
 // Needs is the width that the table asks for.
 func (p *reviewPage) Needs() float32 {
 	if p.part == words.ReviewOverview {

@@ -118,6 +118,9 @@ func (c *columnsPage) match(noun string, set []intake.Heading) {
 		}
 		c.matched, c.wrong, c.known = matched, wrong, true
 		c.reads++
+		if c.W.Says(words.SetupColumnsStays) { // it is over
+			c.W.Say("")
+		}
 		c.Refresh()
 		c.W.Trace.Event("columns", "read", "n", strconv.Itoa(c.reads))
 	})
@@ -253,7 +256,10 @@ func (c *columnsPage) takeKept(k columns.Mapping) {
 func (c *columnsPage) use(name string) {
 	m := c.matched.Matching
 	switch {
-	case !c.known || c.work.Running():
+	case c.work.Running():
+		c.W.Say(words.SetupColumnsStays)
+		return
+	case !c.known:
 		return
 	case m.Table.Noun == "":
 		c.W.Tell(words.SetupColumnsTitle, look.ColorNameErrorText)

@@ -18,6 +18,7 @@ import (
 func (p *setupPage) goOn() {
 	switch {
 	case p.Work.Running():
+		p.W.Say(p.stays())
 		return
 	case p.stale:
 		p.going = true
@@ -38,6 +39,17 @@ func (p *setupPage) goOn() {
 		return
 	}
 	p.askMaker(func() { p.askNoPoll(p.make) })
+}
+
+// stays says what is at work, which is waited for.
+func (p *setupPage) stays() string {
+	switch {
+	case p.creating:
+		return words.SetupMakingStays
+	case p.busy == words.SetupWriting:
+		return words.SetupWritingStays
+	}
+	return words.SetupReadingStays
 }
 
 // sayWrong says that something is to be mended first, and goes there.

@@ -132,7 +132,7 @@ func (p *mendPage) mendCandidate(c setup.Contest, candidate setup.Candidate) {
 	for _, f := range fields {
 		choices = append(choices, ask.Choice{Label: f.name, Detail: *f.of(&candidate)})
 	}
-	p.W.Choose(words.SetupCandidateWhat, choices, func(i int) {
+	p.W.Choose(words.SetupCandidateWhat(candidate), choices, func(i int) {
 		f := fields[i]
 		p.line.ask(lineQuestion{label: f.name, help: words.SetupMendHelp, initial: *f.of(&candidate),
 			check: func(text string) error {
@@ -150,7 +150,7 @@ func (p *mendPage) mendCandidate(c setup.Contest, candidate setup.Candidate) {
 }
 
 func (p *mendPage) mendStation(s setup.Station) {
-	p.W.Choose(words.SetupCandidateWhat, []ask.Choice{{Label: words.SetupPlaceMend, Detail: s.Place}, {Label: words.SetupStrikeStation}}, func(i int) {
+	p.W.Choose(words.SetupStationWhat(s.ID), []ask.Choice{{Label: words.SetupPlaceMend, Detail: s.Place}, {Label: words.SetupStrikeStation}}, func(i int) {
 		if i == 1 {
 			p.show(app.Mending{Register: &app.Registering{Strike: &app.Striking{Station: s.ID}}})
 			return
@@ -165,7 +165,7 @@ func (p *mendPage) mendStation(s setup.Station) {
 }
 
 func (p *mendPage) mendBox(b setup.Box) {
-	p.W.Choose(words.SetupCandidateWhat, []ask.Choice{{Label: words.SetupMergeBox}, {Label: words.SetupStrikeBox}}, func(i int) {
+	p.W.Choose(words.SetupBoxWhat(b), []ask.Choice{{Label: words.SetupMergeBox}, {Label: words.SetupStrikeBox}}, func(i int) {
 		if i == 1 {
 			p.show(app.Mending{Register: &app.Registering{Strike: &app.Striking{Box: b.ID}}})
 			return
@@ -218,6 +218,3 @@ func (p *mendPage) chooseRole(name string) {
 		p.show(app.Mending{Person: &setup.Person{Name: name, Role: setup.Roles[i]}})
 	})
 }
-
-// Spreads: the page has the room in which other pages have findings.
-func (p *mendPage) Spreads() bool { return true }

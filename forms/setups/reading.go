@@ -95,6 +95,9 @@ func (p *setupPage) took(r making.Reading) {
 	_, atFault := indexIn(p.List.Key(), shown.SetupFaultKey)
 	p.Reading, p.Draft, p.readOnce, p.stale = r, r.Draft, true, false
 	p.reads++
+	if p.W.Says(words.SetupReadingStays) { // it is over
+		p.W.Say("")
+	}
 	p.Refresh()
 	p.List.Reveal() // faults come and go above the row that somebody stands at
 	p.toAdded()

@@ -1,6 +1,7 @@
 package setups_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -394,4 +395,20 @@ func page(m *desktest.Maker) *setups.SetupPage {
 		m.T.Fatalf("no set-up is being made but %v; said: %q", m.W.Screen.Name(), m.Said())
 	}
 	return p
+}
+
+func TestF9WhileFilesAreReadSaysSoUntilTheyAre(t *testing.T) {
+	m := desktest.AtSetup(t)
+	m.Shortcut(desk.WithCtrl(fyne.KeyN))
+	p := page(m)
+	read := make(chan struct{})
+	defer close(read)
+	p.Work.Start(func(context.Context, work.ProgressFunc) error { <-read; return nil }, nil, nil)
+	m.Press(fyne.KeyF9)
+	m.SaidThat(t, "The files are still being read")
+	m.Press(fyne.KeyF5)
+	m.Read()
+	if m.Said() != "" {
+		t.Errorf("once they are read it says %q", m.Said())
+	}
 }

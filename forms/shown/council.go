@@ -68,8 +68,8 @@ func NightSteps(m app.Milestones, of int) []chart.StepSeries {
 
 // electedColumns are, under the name of a ward and its majority: who is elected, the party, the votes.
 var (
-	electedWardColumns = []lists.Column{{Wrap: true}, {Ems: 14, Right: true}}
-	electedColumns     = []lists.Column{{Ems: 1}, {Wrap: true}, {Ems: 9, Wrap: true}, {Ems: 4, Right: true}}
+	electedWardColumns = []lists.Column{{Wrap: true}, {Ems: 14, Right: true}, lists.Air}
+	electedColumns     = []lists.Column{{Ems: 1}, {Wrap: true}, {Ems: 9, Wrap: true}, {Ems: 4, Right: true}, lists.Air}
 )
 
 // CouncilElected lists who is elected in each declared ward; open leads to its page.
@@ -100,7 +100,7 @@ func partyShort(c setup.Candidate) string {
 }
 
 // turnoutColumns are: the ward, the share; and under them what it is of.
-var turnoutColumns = []lists.Column{{Wrap: true}, {Ems: 6, Right: true}}
+var turnoutColumns = []lists.Column{{Wrap: true}, {Ems: 6, Right: true}, lists.Air}
 
 // CouncilTurnout lists votes and turnout of each declared ward, and of all together.
 func CouncilTurnout(c reconcile.Count, council outcome.Council) []lists.Row {

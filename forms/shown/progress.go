@@ -18,14 +18,14 @@ import (
 )
 
 // progressColumns are: a glyph, the ward, its state, what is awaited, what was
-// read differently, findings, since when it stands so, the next step. Where
-// there is little room the last of them go.
-var progressColumns = []lists.Column{{Ems: 1.4}, {}, {Ems: 7.2}, {Ems: 8.6}, {Ems: 5.2, Least: 46}, {Ems: 8.2, Least: 36}, {Ems: 4, Right: true, Least: 30}, {Ems: 9.4, Least: 52}}
+// read differently, findings, since when it stands so, some air, the next step.
+// Where there is little room the last of them go.
+var progressColumns = []lists.Column{{Ems: 1.4}, {}, {Ems: 7.2}, {Ems: 8.6}, {Ems: 5.2, Least: 46}, {Ems: 8.2, Least: 36}, {Ems: 4, Right: true, Least: 30}, {Ems: 0.3, Least: 52}, {Ems: 9.4, Least: 52}}
 
 // ProgressHead names the columns.
 func ProgressHead() lists.Row {
 	cells := []lists.Cell{{}}
-	for _, name := range []string{words.ProgressColWard, words.ProgressColState, words.ProgressColAwaited, words.ProgressColDiffer, words.ProgressColOpen, words.ProgressColQuiet, words.ProgressColNext} {
+	for _, name := range []string{words.ProgressColWard, words.ProgressColState, words.ProgressColAwaited, words.ProgressColDiffer, words.ProgressColOpen, words.ProgressColQuiet, "", words.ProgressColNext} {
 		cells = append(cells, lists.Caption(name))
 	}
 	return lists.Row{Columns: progressColumns, Cells: cells, Ruled: true}
@@ -46,7 +46,7 @@ func ProgressRow(p progress.Ward, half int, now time.Time) lists.Row {
 	}
 	row := lists.Row{Columns: progressColumns, Key: string(p.Contest.ID), Cells: []lists.Cell{{Glyph: glyph, Colour: colour}, {Text: p.Contest.Name, Bold: true},
 		small(words.SentenceCase(p.State.Words()), colour), small(words.ProgressAwaited(p), ""), small(words.ProgressApart(p.Sheets()), look.ColorNameWarningText),
-		small(words.ProgressOpen(p), open), small(words.Ago(p.Changed, now), theme.ColorNamePlaceHolder), small(words.ProgressNext(p), next)}}
+		small(words.ProgressOpen(p), open), small(words.Ago(p.Changed, now), theme.ColorNamePlaceHolder), {}, small(words.ProgressNext(p), next)}}
 	if half > 0 {
 		row.Under = []lists.Row{{Columns: halfKeyedColumns, Cells: []lists.Cell{{}, {Glyph: theme.DocumentCreateIcon(), Colour: look.ColorNameNoteText}, lists.Caption(words.DraftOwn(half))}}}
 	}

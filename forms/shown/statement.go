@@ -16,8 +16,8 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// statementColumns are: the box, expected, the counts, found, the variance, what explains it.
-var statementColumns = []lists.Column{{Ems: 7}, {Ems: 5, Right: true}, {Ems: 7.5, Right: true}, {Ems: 4.5, Right: true}, {Ems: 5, Right: true}, {Wrap: true}}
+// statementColumns are: the box, expected, the counts, found, the variance, some air, what explains it.
+var statementColumns = []lists.Column{{Ems: 7}, {Ems: 5, Right: true}, {Ems: 7.5, Right: true}, {Ems: 4.5, Right: true}, {Ems: 5, Right: true}, {Ems: 0.3}, {Wrap: true}}
 
 // Statement is the statement as to the result of verification, box by
 // box, once something of it is keyed.
@@ -34,14 +34,14 @@ func Statement(w ward.Ward) []lists.Row {
 		return nil
 	}
 	rows := []lists.Row{lists.HeadingRow(words.Statement), {Columns: statementColumns, Cells: []lists.Cell{
-		lists.Caption(words.StatementBox), lists.Caption(words.StatementExpected), lists.Caption(words.StatementCounts), lists.Caption(words.StatementFound), lists.Caption(words.StatementVariance), lists.Caption(words.StatementExplanation)}}}
+		lists.Caption(words.StatementBox), lists.Caption(words.StatementExpected), lists.Caption(words.StatementCounts), lists.Caption(words.StatementFound), lists.Caption(words.StatementVariance), {}, lists.Caption(words.StatementExplanation)}}}
 	rows = append(rows, lines...)
 	total, complete := w.VerifiedTotal()
 	label := words.TotalSoFar
 	if complete {
 		label = words.Total
 	}
-	sum := lists.Row{Columns: statementColumns, Above: 0.2, Cells: []lists.Cell{{Text: label, Bold: true}, {}, {}, {Text: text.Grouped(int(total)), Bold: true}, {}, {}}}
+	sum := lists.Row{Columns: statementColumns, Above: 0.2, Cells: []lists.Cell{{Text: label, Bold: true}, {}, {}, {Text: text.Grouped(int(total)), Bold: true}, {}, {}, {}}}
 	if expected, known := ward.ExpectedIn(append(stations, postal...)).Get(); known && complete {
 		sum.Cells[1] = lists.Cell{Text: text.Grouped(int(expected)), Bold: true}
 		sum.Cells[4] = varianceCell(total - expected)
@@ -76,7 +76,7 @@ func statementRow(found []rules.Finding, b ward.CertifiedBox) lists.Row {
 		variance = varianceCell(b.Variance)
 	}
 	return lists.Row{Columns: statementColumns, Cells: []lists.Cell{{Text: words.BoxNamed(strings.Join(boxes, " + "), len(b.Stations) == 0)},
-		{Text: words.Figure(b.Expected)}, {Text: strings.Join(counts, ", ")}, {Text: words.Figure(b.Verified)}, variance, {Text: words.StatementNote(b.Moved, explanationOf(found, boxes[0])), Size: theme.SizeNameCaptionText}}}
+		{Text: words.Figure(b.Expected)}, {Text: strings.Join(counts, ", ")}, {Text: words.Figure(b.Verified)}, variance, {}, {Text: words.StatementNote(b.Moved, explanationOf(found, boxes[0])), Size: theme.SizeNameCaptionText}}}
 }
 
 // varianceCell is a difference between what was found and what was expected.

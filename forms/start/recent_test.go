@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -108,6 +109,12 @@ func TestOfARecentCountWhoseFileHasGoneItIsSaid_AndDeleteTakesItOffTheList(t *te
 		t.Errorf("of %d files it is said that they have gone:\n%s", n, d.Texts())
 	}
 	k.Press(fyne.KeyDown, fyne.KeyDelete)
+	named := func() bool {
+		return slices.ContainsFunc(d.FootLines()[1].Says().Cells[0].Parts, func(p lists.Part) bool { return strings.HasPrefix(p.Text, "Delete: ") })
+	}
+	if !named() {
+		t.Error("the key that takes a count off the list is not named")
+	}
 	if got := recentNames(w); got != "1 there.wardcount" || strings.Contains(d.Texts(), words.RecentGone) {
 		t.Errorf("listed: %s", got)
 	}
@@ -115,6 +122,9 @@ func TestOfARecentCountWhoseFileHasGoneItIsSaid_AndDeleteTakesItOffTheList(t *te
 	k.Press(fyne.KeyDelete)
 	if got := recentNames(w); got != "" || !strings.Contains(d.Texts(), words.RecentNone) || len(desk.Recents(w.App.Preferences())) != 0 {
 		t.Errorf("listed: %s", got)
+	}
+	if named() {
+		t.Error("Delete is named where nothing is listed")
 	}
 	if _, err := os.Stat(there); err != nil {
 		t.Error("the file was touched:", err)

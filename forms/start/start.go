@@ -46,9 +46,16 @@ func New(w *desk.Window, err error) *startScreen {
 
 func (s *startScreen) Name() []string             { return []string{"start"} }
 func (s *startScreen) Content() fyne.CanvasObject { return s.body }
-func (s *startScreen) Hints() string              { return words.HintsStart }
 func (s *startScreen) Escape()                    {}
 func (s *startScreen) Alone() bool                { return true }
+
+// Hints name the digits, the other column and Delete once a count is listed there.
+func (s *startScreen) Hints() string {
+	if len(s.recents) == 0 {
+		return words.HintsStart
+	}
+	return words.HintsStartRecent
+}
 
 // Home is the counts that were opened last, where there are any: who comes
 // back presses Enter.
@@ -187,5 +194,6 @@ func (s *startScreen) forget() {
 	}
 	if len(s.recents) == 0 {
 		s.W.Win.Canvas().Focus(s.List)
+		s.W.ShowKeys()
 	}
 }

@@ -36,7 +36,7 @@ func (d *declaration) enter() {
 }
 
 // spokenColumns are: the words, the figure.
-var spokenColumns = []lists.Column{{Wrap: true}, {Ems: 7, Right: true}}
+var spokenColumns = []lists.Column{{Wrap: true}, {Ems: 7, Right: true}, lists.Air}
 
 func (d *declaration) Refresh() {
 	ward, e := d.ward(), d.W.State.Election

@@ -104,7 +104,7 @@ var readColumns = []lists.Column{{Ems: 1.6}, {Wrap: true}, {Ems: 6, Right: true}
 func (r *readBack) Refresh() {
 	r.about.Set(lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: r.aboutNow(), Bold: true}}})
 	r.left.Set(lists.LineRow(lists.Cell{Text: words.ReadBackLeft(len(r.Lines) - r.Ticked), Colour: theme.ColorNamePlaceHolder}))
-	rows := make([]lists.Row, 0, len(r.Lines)+1)
+	rows := make([]lists.Row, 0, len(r.Lines))
 	for i, l := range r.Lines {
 		line := lists.Row{Columns: readColumns, Above: 0.35, Cells: []lists.Cell{{}, {Text: l.label, Bold: true, Size: theme.SizeNameSubHeadingText},
 			{Text: text.Grouped(l.N), Bold: true, Size: theme.SizeNameSubHeadingText}, l.mark, {}}}
@@ -123,15 +123,12 @@ func (r *readBack) Refresh() {
 		}
 		rows = append(rows, line)
 	}
-	if r.Ticked == len(r.Lines) {
-		rows = append(rows, lists.Row{Columns: lists.WholeWidth, Above: 0.9, Key: "line", Cells: []lists.Cell{{Text: words.ReadBackAll, Bold: true}}})
-	}
 	look.Arrange(r.body)
 	r.List.Set(rows)
 	r.List.MoveTo("line")
 }
 
-// aboutNow is what the field is for.
+// aboutNow is what the field is for: after the last line Enter in it records them all.
 func (r *readBack) aboutNow() string {
 	if r.Ticked == len(r.Lines) {
 		return words.ReadBackAll

@@ -51,6 +51,9 @@ func TestEachLineOfTheReadBackIsTickedAndEscapeRecordsNothing(t *testing.T) {
 			t.Fatalf("%d lines ticked after %d", r.Ticked, i+1)
 		}
 	}
+	if n := strings.Count(d.Texts(), "All lines agree"); n != 1 {
+		t.Errorf("that all lines agree is said %d times", n)
+	}
 	d.Press(fyne.KeyEscape)
 	if d.Count.State().Ward(d.First().ID).ReadBack != nil {
 		t.Error("Escape recorded the reading")

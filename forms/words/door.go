@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"wardcount/export"
 	"wardcount/reconcile/progress"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
@@ -44,12 +45,17 @@ func DoorCount(t progress.DoorTotals) string {
 	return words
 }
 
-// DoorLast is the last box that came, and how long ago.
+// DoorLast is the last box that came, and how long ago; from two days on the date, which is not of this night.
 func DoorLast(t progress.DoorTotals, now time.Time) string {
 	if t.Last == nil {
 		return ""
 	}
-	return "Last: box " + string(t.Last.Box.ID) + ", " + Hour(t.Last.Receipt.At) + ", " + doorAgo(t.Last.Receipt.At, now)
+	at := t.Last.Receipt.At
+	last := "Last: box " + string(t.Last.Box.ID) + ", "
+	if now.Sub(at) >= 2*24*time.Hour {
+		return last + export.UKTime(at)
+	}
+	return last + Hour(at) + ", " + doorAgo(at, now)
 }
 
 // doorAgo is how long ago a box came.

@@ -3,7 +3,9 @@ package words
 // What the keys do on each screen and in each question that has keys of its own.
 // KeysStart is the line of the function keys while no count is open.
 const (
-	HintsStart           = "Letter or digit: at once   Up, Down: choose   Left, Right: the other column   Enter: open   Delete: take a count off the list"
+	HintsStart           = "Letter: at once   Up, Down: choose   Enter: open" // while no count was opened before
+	HintsStartRecent     = "Letter or digit: at once   Up, Down: choose   Left, Right: the other column   Enter: open   Delete: take a count off the list"
+	HintsFault           = "Up, Down: choose   Enter: do it   Esc: wards"
 	HintsPage            = "Up, Down: choose a sheet   Enter: open it   F11: count it again   Esc: wards"
 	HintsDecider         = "Up, Down: choose a sheet   Enter: open it   F11: count it again   Ctrl+T: move what was keyed   Ctrl+K: void it   Esc: wards"
 	HintsWards           = "Up, Down: choose a ward   Enter: its page   Letters: find one   +: what is missing first   F3: go to any sheet"

@@ -16,7 +16,7 @@ import (
 const (
 	Review            = "Voter ID review"
 	ReviewTitle       = "Review of voter identification"
-	ToReview          = "Review of voter identification: rates, stations, funnel"
+	ToReview          = "Voter ID review: rates, stations, funnel"
 	ReviewAlso        = "voterid statistics funnel refused turned away limits turnout change councils"
 	ReviewOpen        = "Review: what the records say together, station by station and as a funnel (Ctrl+F)"
 	ReviewWaits       = "Working the review out…"

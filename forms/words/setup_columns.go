@@ -21,6 +21,7 @@ const (
 	SetupColumnsKeep    = "Read it so, and keep the columns for the next file like it…"
 	SetupColumnsKeepTo  = "Under a name; a file with the same headings is then recognised by itself."
 	SetupColumnsName    = "The name of these columns"
+	SetupColumnsStays   = "The file is still being read; wait for the end."
 	SetupColumnsNameBad = "Up to 60 letters, digits, spaces, hyphens and underscores."
 	SetupColumnsTitle   = "What is this table of?"
 	SetupColumnsWhich   = "Which worksheet?"

@@ -29,7 +29,7 @@ const (
 	SetupNoCandidates = "No candidates are listed."
 
 	SetupElectorateNew = "Electorate of "
-	SetupCandidateWhat = "What is to be mended?"
+	setupWhat          = ": what is to be mended?"
 	SetupSurname       = "Surname"
 	SetupForenames     = "Forenames"
 	SetupCommonSurname = "Commonly used surname"
@@ -62,6 +62,17 @@ const (
 	SetupDiffWas     = "Was"
 	SetupDiffIs      = "New"
 )
+
+// SetupCandidateWhat asks what of a candidate is to be mended.
+func SetupCandidateWhat(c setup.Candidate) string { return c.PaperName() + setupWhat }
+
+// SetupStationWhat asks what of a station is to be mended.
+func SetupStationWhat(s setup.StationID) string { return "Station " + string(s) + setupWhat }
+
+// SetupBoxWhat asks what became of a box.
+func SetupBoxWhat(b setup.Box) string {
+	return BoxNamed(string(b.ID), b.Postal()) + ": what became of it?"
+}
 
 // SetupChangesDone says that the set-up was mended.
 func SetupChangesDone(n int) string {

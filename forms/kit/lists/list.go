@@ -47,6 +47,7 @@ type List struct {
 	Least    int // the height, in rows of text, that it asks for
 	views    []*RowView
 	At       int // -1 while there is no row to come to
+	away     bool
 	focused  bool
 	disabled bool
 	press    keys.Press
@@ -208,9 +209,16 @@ func (l *List) move(to int) {
 	if to < 0 || to >= len(l.views) || l.views[to].Row.Key == "" {
 		return
 	}
-	l.At = to
+	l.At, l.away = to, false
 	l.mark()
 	l.Reveal()
+}
+
+// Away takes the mark from the row that the list stands at: what is looked at is none of its rows. The place is kept, and
+// is marked again when the keyboard comes or another row is come to.
+func (l *List) Away() {
+	l.away = true
+	l.mark()
 }
 
 // Step goes to the next row in a direction that can be come to; at the ends it stays.
@@ -241,7 +249,7 @@ func (l *List) Shown() []*RowView { return l.views }
 
 func (l *List) mark() {
 	for i, v := range l.views {
-		here, focused := i == l.At, l.focused
+		here, focused := i == l.At && (l.focused || !l.away), l.focused
 		if v.here != here || v.focused != focused {
 			v.here, v.focused = here, focused
 			v.Refresh()

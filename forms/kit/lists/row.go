@@ -51,6 +51,10 @@ type Row struct {
 	Open    func() // what Enter does there
 }
 
+// Air is a last column with nothing in it, for figures that have to be read beside their words: on a page with much room
+// they do not stand at its far end. Where there is less the column is left out.
+var Air = Column{Ems: 22, Least: 64}
+
 // WholeWidth is the columns of a row with one wrapping text.
 var WholeWidth = []Column{{Wrap: true}}
 

@@ -73,13 +73,24 @@ func (c Cell) fill(parts []Part, width float32) []string {
 }
 
 // Needs is the width in which every cell of the row stands in one line.
-func (v *RowView) Needs() float32 {
+func (v *RowView) Needs() float32 { return v.needs(Cell.joined) }
+
+// NeedsAtLeast is the width in which every cell stands in one line once the parts that may be left out are.
+func (v *RowView) NeedsAtLeast() float32 {
+	return v.needs(func(c Cell) string {
+		c.Parts = slices.DeleteFunc(slices.Clone(c.Parts), func(p Part) bool { return p.Rank > 0 })
+		return c.joined()
+	})
+}
+
+// needs is the width of all cells, each as it is said.
+func (v *RowView) needs(said func(Cell) string) float32 {
 	needs := float32(2*PadX + 1)
 	for i, c := range v.Row.Cells {
 		if i > 0 {
 			needs += PadX
 		}
-		needs += fyne.MeasureText(c.joined(), c.textSize(), fyne.TextStyle{Bold: c.Bold}).Width
+		needs += fyne.MeasureText(said(c), c.textSize(), fyne.TextStyle{Bold: c.Bold}).Width
 	}
 	return needs
 }
