@@ -29,7 +29,7 @@ type Verb struct {
 	Refused bool     `help:"The recount was asked for and refused."`
 	Of      string   `placeholder:"WHAT" help:"Of a recount: full (all papers), bundles, or candidate (one candidate's papers)."`
 	Papers  string   `name:"candidate" placeholder:"CANDIDATE" help:"Of a recount of one candidate's papers: whose; name, id or place on the ballot paper."`
-	AskedBy string   `placeholder:"NAME" help:"Of a recount: the candidate or agent who asked for it."`
+	AskedBy string   `placeholder:"NAME" help:"Of a recount: the candidate or election agent who asked for it."`
 	At      string   `placeholder:"TIME" help:"When it was declared, if not now: 02:10 (UK time, in the night of the poll), or 2018-05-04T01:10:00Z."`
 	argument.Who
 }
