@@ -135,8 +135,8 @@ func (c *Count) fold(ctx context.Context, progress func(done, total int)) error 
 			return err
 		}
 		if !chain.Follow(r) {
-			return &store.Failure{Code: "chain_broken", Path: c.path, Message: fmt.Sprintf("The journal of %s was changed by hand: entry %d does not fit the one before.", c.path, chain.BrokenAt),
-				Do: "Do not go on with this file; open the last backup. The command journal --verify shows it again."}
+			return &store.Failure{Code: "chain_broken", Path: c.path, Message: "The journal of " + c.path + " is not whole. " + chain.Broken(),
+				Do: "Do not go on with it. Keep the file as it is, and open the last backup. The command journal --verify shows it again."}
 		}
 		if err := c.foldRecord(r, since); err != nil {
 			return err

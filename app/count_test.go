@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -80,6 +81,9 @@ func TestAJournalChangedByHand_IsNotOpened(t *testing.T) {
 	var f *store.Failure
 	if !errors.As(err, &f) || f.Code != "chain_broken" {
 		t.Fatalf("answered %v", err)
+	}
+	if want := "Entry 7 does not fit the one before: the file was damaged, or changed outside this program."; !strings.HasSuffix(f.Message, want) {
+		t.Errorf("it says %q, want the words of every place that verifies a chain, %q", f.Message, want)
 	}
 	records, err := app.ReadJournal(c.Path())
 	if err != nil {

@@ -75,7 +75,7 @@ func (c Count) refuseBody(e Entry) *Refusal {
 // MaxReason is the longest reason or explanation, in characters: a page of it.
 const MaxReason = 2000
 
-// refuseReason looks at what a person wrote: it is printed, and kept for ever.
+// refuseReason looks at what a person wrote: it is printed, and stays in the journal.
 func refuseReason(words string) *Refusal {
 	if n := utf8.RuneCountInString(words); n > MaxReason {
 		return refuse("reason", "The reason has "+text.Grouped(n)+" characters; at most "+text.Grouped(MaxReason)+" fit on the statement.", "Say it shorter.")

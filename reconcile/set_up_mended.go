@@ -61,7 +61,7 @@ var empowering = []setup.Role{setup.ReturningOfficer, setup.Deputy, setup.Admini
 func (c Count) refuseChange(change mend.Change, role setup.Role) *Refusal {
 	subject := strings.TrimSpace(change.What + " " + change.Subject)
 	if change.Refusal() != "" {
-		return refuse("not_mendable", subject+": "+change.Refusal()+".", "")
+		return refuse("not_mendable", subject+": "+change.Refusal()+".", change.WayOut())
 	}
 	if change.ChangesOffice() && c.Begun && !role.HasOffice() {
 		return refuse("role", subject+": the office is personal; once figures are keyed only its holder or a deputy hands it on, or names a deputy.", "")

@@ -41,7 +41,7 @@ func (v exportVerb) Run(env *terminal.Env) error {
 		if env.JSON {
 			return env.Document(exportDoc{terminal.FormatOf("export"), c.State().Election.Practice, files, published.Revision, left})
 		}
-		terminal.PrintFiles(env, files, left)
+		terminal.PrintFiles(env, c.State().Election, files, left)
 		return nil
 	})
 }

@@ -166,8 +166,8 @@ func (v journalVerb) verify(env *terminal.Env, head string) error {
 			mark = "PRACTICE. "
 		}
 		fmt.Fprintf(env.Out, "%s%s, chain %s, head %s\n", mark, text.Plural(doc.Entries, "entry", "entries"), doc.Chain, ward.ShortHash(doc.Head))
-		if doc.BrokenAt != nil {
-			fmt.Fprintf(env.Out, "Entry %d does not fit the one before: the file was changed by hand.\n", *doc.BrokenAt)
+		if !chain.Whole {
+			fmt.Fprintln(env.Out, chain.Broken())
 		}
 		if doc.Matches != nil && !*doc.Matches {
 			fmt.Fprintln(env.Out, "The head that was written down is not in this journal: it was cut off or written anew.")

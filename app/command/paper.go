@@ -131,7 +131,7 @@ func (v paperVerb) answer(env *terminal.Env, c *app.Count, given leaving.Papers)
 	if env.JSON {
 		return env.Document(doc)
 	}
-	terminal.PrintFiles(env, doc.Files, doc.LeftOut)
+	terminal.PrintFiles(env, now.Election, doc.Files, doc.LeftOut)
 	for _, s := range doc.Slips {
 		fmt.Fprintf(env.Out, "%s: slips %d to %d, %s given out so far\n", terminal.ContestName(now.Election, s.Contest), s.First, s.Last, text.Grouped(now.Ward(s.Contest).Slips))
 	}

@@ -17,7 +17,7 @@ import (
 type receiveVerb struct {
 	argument.CountFile
 	Boxes    []string `arg:"" name:"box" help:"The boxes that came in together."`
-	At       string   `placeholder:"TIME" help:"When they came in, if not now: 22:31 (UK time, on the day of the poll or after midnight), or 2018-05-03T21:31:00Z."`
+	At       string   `placeholder:"TIME" help:"When they came in, if not now: 22:31 (UK time; before the close of poll it is of the day after), or 2018-05-03T21:31:00Z."`
 	Officer  string   `placeholder:"NAME" help:"The presiding officer who brought them."`
 	Seals    string   `placeholder:"TEXT" help:"The seals: their numbers, and how they were."`
 	Account  bool     `help:"The ballot paper account came with them."`
@@ -38,7 +38,7 @@ func (receiveVerb) Help() string {
 // Run logs the boxes, all or none.
 func (v receiveVerb) Run(env *terminal.Env) error {
 	return argument.WithCount(v.Count, v.Who, func(c *app.Count, p setup.Person) error {
-		receipt, err := v.receipt(c.State().Election.Date)
+		receipt, err := v.receipt(c.State())
 		if err != nil {
 			return err
 		}
@@ -61,7 +61,7 @@ func (v receiveVerb) Run(env *terminal.Env) error {
 	})
 }
 
-func (v receiveVerb) receipt(poll string) (reconcile.Receipt, error) {
+func (v receiveVerb) receipt(now reconcile.Count) (reconcile.Receipt, error) {
 	r := reconcile.Receipt{Officer: v.Officer, Seals: v.Seals, Account: v.Account, Tendered: v.Tendered, VoterID: v.VoterID, Note: v.Note}
 	packets, err := figure.Parse(v.Packets)
 	if err != nil {
@@ -70,7 +70,7 @@ func (v receiveVerb) receipt(poll string) (reconcile.Receipt, error) {
 	if n, keyed := packets.Get(); keyed {
 		r.Packets = figure.Keyed(figure.Packets(n))
 	}
-	if r.At, err = app.TimeOfNight(v.At, poll); err != nil {
+	if r.At, err = app.TimeOfNight(v.At, now); err != nil {
 		return r, terminal.WrongUse(fmt.Errorf("--at: %w", err))
 	}
 	return r, nil

@@ -3,6 +3,7 @@ package command
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"wardcount/app"
@@ -30,6 +31,7 @@ Exit status 1 if anybody else is elected here than is marked there.`
 
 type replayDoc struct {
 	Format       string              `json:"format"`
+	Practice     bool                `json:"practice"` // one of the files is of a practice election
 	Councils     int                 `json:"councils"`
 	Wards        int                 `json:"wards"`
 	Seats        int                 `json:"seats"`
@@ -65,7 +67,7 @@ func (v replayVerb) Run(env *terminal.Env) error {
 		r.Baseline = replay.Against(files, earlier)
 	}
 	if env.JSON {
-		err = env.Document(replayDoc{terminal.FormatOf("replay"), len(r.Councils), r.Wards, r.Seats, r.Agree, terminal.OrEmpty(r.Differ), terminal.OrEmpty(r.Ties), terminal.OrEmpty(r.Uncontested),
+		err = env.Document(replayDoc{terminal.FormatOf("replay"), slices.ContainsFunc(files, func(f published.File) bool { return f.Practice }), len(r.Councils), r.Wards, r.Seats, r.Agree, terminal.OrEmpty(r.Differ), terminal.OrEmpty(r.Ties), terminal.OrEmpty(r.Uncontested),
 			terminal.OrEmpty(r.LeftOut), r.SeatsFrom, r.Placeholders, terminal.OrEmpty(r.Councils), r.Baseline})
 	} else {
 		for _, f := range files {

@@ -90,6 +90,11 @@ func (r *reader) source(s Source) {
 	case setUpBook(book, cells):
 		r.worksheetsOf(book, cells)
 	default:
+		if f, out := givenOut(book, s.Name); out {
+			r.unread = true
+			r.faults = append(r.faults, f)
+			return
+		}
 		r.anyBook(book, cells)
 	}
 }

@@ -61,6 +61,9 @@ func Recognise(s Source, opt Options) Recognised {
 		}
 		return known
 	}
+	if f, out := givenOut(book, s.Name); out {
+		return Recognised{Wrong: &f}
+	}
 	return r.recognised(tablesIn(book, cells))
 }
 

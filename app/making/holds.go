@@ -20,11 +20,10 @@ type Holds struct {
 
 // HoldsOf counts what a set-up holds.
 func HoldsOf(e setup.Election) Holds {
-	h := Holds{Contests: len(e.Contests), Stations: len(e.Stations), Boxes: len(e.Boxes), People: len(e.People), Wards: true, KeyOnce: e.KeyOnce}
+	h := Holds{Contests: len(e.Contests), Stations: len(e.Stations), Boxes: len(e.Boxes), People: len(e.People), Wards: e.OnlyWards(), KeyOnce: e.KeyOnce}
 	for _, c := range e.Contests {
 		h.Seats += c.Seats
 		h.Candidates += len(c.Candidates)
-		h.Wards = h.Wards && c.Kind == setup.WardContest
 		if len(c.Candidates) == 0 {
 			h.WithoutCandidates = append(h.WithoutCandidates, c.Name)
 		}

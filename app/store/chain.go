@@ -43,6 +43,11 @@ type Chain struct {
 	BrokenAt int64 // the first entry that does not fit, 0 where whole
 }
 
+// Broken says in a sentence where the chain does not fit; it names nobody's hand, which no hash can tell from a disc's.
+func (c Chain) Broken() string {
+	return "Entry " + text.Grouped(int(c.BrokenAt)) + " does not fit the one before: the file was damaged, or changed outside this program."
+}
+
 // Verify walks the chain from the first record. It sees an entry that was
 // edited, left out or moved. It cannot see a journal cut off at its end or
 // written anew from some entry on: for that, compare the head with one on paper.

@@ -13,7 +13,7 @@ import (
 // caption: what it shows is held where it is drawn.
 func Tree(d typeset.Document) []byte {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "%s\n%s\n", d.Title, d.Subject)
+	fmt.Fprintf(&b, "%s\n%s\n", d.Called(), d.Subject)
 	for _, p := range d.Pages {
 		fmt.Fprintf(&b, "\n======== %s | %s\n%s\n%s\n%s\n[%s] large=%v\n", p.Title, p.Law, p.Issuer, strings.Join(p.Of, "\n"), p.Known, p.Mark, p.Large)
 		for _, block := range p.Blocks {

@@ -91,6 +91,7 @@ func TestAPaperWithAnotherFigureDoesNotPassForIt(t *testing.T) {
 		r := exporttest.Sample()
 		change(&r)
 		other := notice.Published(r)
+		other.Practice = d.Practice     // so would the name of the file alone: what is compared here is the paper
 		if what != "another revision" { // the hash of another certificate would give away any other change
 			for i := range min(len(other.Pages), len(d.Pages)) {
 				other.Pages[i].Known = d.Pages[i].Known
@@ -107,6 +108,32 @@ func TestAPaperWithAnotherFigureDoesNotPassForIt(t *testing.T) {
 		if typeset.CheckPDF(d, pdf.Bytes()[:cut]) == nil {
 			t.Errorf("a PDF of %d of %d bytes passed", cut, pdf.Len())
 		}
+	}
+}
+
+// A reader's window and a browser's tab show what a file is called, and no mark across its papers.
+func TestWhatAPracticePaperIsCalledSaysSoFirst(t *testing.T) {
+	d := notice.Published(exporttest.Sample())
+	var pdf, page bytes.Buffer
+	if err := typeset.WritePDF(d, &pdf); err != nil {
+		t.Fatal(err)
+	}
+	if err := typeset.WriteHTML(d, &page); err != nil {
+		t.Fatal(err)
+	}
+	want := "PRACTICE – " + d.Title
+	if got := exporttest.PDFTitle(t, pdf.Bytes()); got != want {
+		t.Errorf("the PDF is called %q, want %q", got, want)
+	}
+	if !strings.Contains(page.String(), "<title>"+want+"</title>") {
+		t.Errorf("the page is not called %q", want)
+	}
+	d.Practice = false
+	if typeset.CheckPDF(d, pdf.Bytes()) == nil || typeset.CheckHTML(d, page.Bytes()) == nil {
+		t.Error("a file that is called practice passed for one that is not")
+	}
+	if d.Called() != d.Title {
+		t.Errorf("a real paper is called %q", d.Called())
 	}
 }
 

@@ -15,11 +15,20 @@ import (
 
 // Document is one file of papers, in the order in which they are printed.
 type Document struct {
-	Title    string // as a reader's window and a browser's tab call it
-	Subject  string // what kind of paper, of which poll
-	Practice bool
+	Title    string    // what it is, and of what
+	Subject  string    // what kind of paper, of which poll
+	Practice bool      // of a practice count, which its name says first
 	Written  time.Time // UTC, as told
 	Pages    []Page
+}
+
+// Called is what a reader's window and a browser's tab call the document. A tab
+// shows little more than the first word, so that PRACTICE goes first.
+func (d Document) Called() string {
+	if d.Practice {
+		return "PRACTICE – " + d.Title
+	}
+	return d.Title
 }
 
 // Page is one paper. It begins on a sheet of its own and is set on one sheet where it can be read so; where it runs

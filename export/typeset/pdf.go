@@ -70,7 +70,7 @@ func newPDF(d Document) *fpdf.Fpdf {
 	pdf.SetCatalogSort(true)
 	pdf.SetCreationDate(d.Written)
 	pdf.SetModificationDate(d.Written)
-	pdf.SetTitle(d.Title, true)
+	pdf.SetTitle(d.Called(), true)
 	pdf.SetSubject(d.Subject, true)
 	pdf.SetCreator("Wardcount", true)
 	pdf.SetProducer("Wardcount", true)

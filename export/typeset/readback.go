@@ -34,6 +34,9 @@ func CheckPDF(d Document, data []byte) error {
 	if pictures != 0 {
 		return fmt.Errorf("the file shows %+d pictures more than it should", pictures)
 	}
+	if err := d.compareName(pdfName(data)); err != nil {
+		return err
+	}
 	at := 0
 	for n, p := range d.Pages {
 		if at == len(sheets) {
@@ -56,6 +59,14 @@ func CheckPDF(d Document, data []byte) error {
 	}
 	if at < len(sheets) {
 		return fmt.Errorf("the file has %d sheets and should have %d", len(sheets), at)
+	}
+	return nil
+}
+
+// compareName says whether the file is called as the document is: by that alone a window or a tab tells practice from real.
+func (d Document) compareName(found string) error {
+	if want := d.Called(); found != want {
+		return fmt.Errorf("the file is called “%s” and should be called “%s”", found, want)
 	}
 	return nil
 }
@@ -156,6 +167,18 @@ var shown = regexp.MustCompile(`(?s)\(((?:\\.|[^\\()])*)\)\s*Tj`)
 // placed finds the pictures that a page's content shows.
 var placed = regexp.MustCompile(`/I\S+ Do\b`)
 
+// named finds what a PDF is called.
+var named = regexp.MustCompile(`(?s)/Title \(((?:\\.|[^\\()])*)\)`)
+
+// pdfName is what the PDF is called; its letters begin with a mark of their order.
+func pdfName(data []byte) string {
+	m := named.FindSubmatch(data)
+	if m == nil {
+		return ""
+	}
+	return strings.TrimPrefix(letters(m[1]), "\ufeff")
+}
+
 // pdfSheets reads the texts of every sheet of a PDF that this program wrote, in the order in which they are drawn, and
 // counts its pictures.
 func pdfSheets(data []byte) (all [][]string, pictures int, err error) {
@@ -233,10 +256,17 @@ func CheckHTML(d Document, data []byte) error {
 		return fmt.Errorf("the file cannot be read: %w", err)
 	}
 	var articles []*html.Node
+	name := ""
 	for n := range root.Descendants() {
-		if n.DataAtom == atom.Article {
+		switch {
+		case n.DataAtom == atom.Article:
 			articles = append(articles, n)
+		case n.DataAtom == atom.Title && n.FirstChild != nil && n.Parent.DataAtom == atom.Head:
+			name = n.FirstChild.Data
 		}
+	}
+	if err := d.compareName(name); err != nil {
+		return err
 	}
 	if len(articles) != len(d.Pages) {
 		return fmt.Errorf("the file holds %d papers and should hold %d", len(articles), len(d.Pages))

@@ -80,7 +80,7 @@ func TestATimeThatIsTypedIsOfTheNightAlsoAtTheMinuteThatIsOffered(t *testing.T) 
 	d.AtDoor("12")
 	offered := f(d).Lines[0].Text()
 	d.Lines(offered, "", "", "y", "0", "n", "y", "")
-	night, err := app.TimeOfNight(offered, d.Script.Election.Date)
+	night, err := app.TimeOfNight(offered, d.Count.State())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -127,5 +127,5 @@ func (f *receiptForm) moment(text string) (time.Time, error) {
 	if digits := strings.ReplaceAll(text, ".", ""); len(digits) == 4 && strings.Trim(digits, "0123456789") == "" {
 		text = digits[:2] + ":" + digits[2:]
 	}
-	return app.TimeOfNight(text, f.w.State.Election.Date)
+	return app.TimeOfNight(text, f.w.State)
 }

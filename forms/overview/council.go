@@ -44,7 +44,7 @@ func (p *councilPage) Refresh() {
 	} else {
 		rows = append(rows, p.results(c, council)...)
 	}
-	if slices.ContainsFunc(c.Election.Contests, func(c setup.Contest) bool { return c.Kind != setup.WardContest }) {
+	if !c.Election.OnlyWards() {
 		rows = append(rows, lists.QuietRow(words.CouncilOthers))
 	}
 	wards := p.W.Progress.Totals.Wards

@@ -130,7 +130,7 @@ func (p *papersPage) Refresh() {
 		return
 	}
 	for _, s := range stands {
-		rows = append(rows, shown.Paper(s, p.Contest == "", words.OnlyWards(p.W.State.Election), p.W.Person, papersKind+s.Kind, func() { p.draw(s) }))
+		rows = append(rows, shown.Paper(s, p.Contest == "", p.W.State.Election.OnlyWards(), p.W.Person, papersKind+s.Kind, func() { p.draw(s) }))
 		if s.Kind == p.Drawn && !p.Running() {
 			rows = append(rows, p.outcome(s)...)
 		}

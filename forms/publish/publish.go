@@ -123,7 +123,7 @@ func (p *publishPage) askFolder() {
 func (p *publishPage) Refresh() {
 	last, ever := app.LastPublished(p.W.Records)
 	ahead := p.W.Count.Foresee(p.Formats)
-	onlyWards := words.OnlyWards(p.W.State.Election)
+	onlyWards := p.W.State.Election.OnlyWards()
 	rows := shown.Published(last, ever, onlyWards)
 	if !p.Running() {
 		open := shown.PublishKeys{Toggle: p.toggle, Folder: p.askFolder, Go: p.publish, FormatKey: publishFormat, FolderKey: publishFolder, GoKey: publishGo}
@@ -141,7 +141,7 @@ func (p *publishPage) outcome() []lists.Row {
 	case p.Result == nil:
 		return nil
 	}
-	return shown.PublishedFiles(*p.Result, words.OnlyWards(p.W.State.Election), func(path string) lists.Row {
+	return shown.PublishedFiles(*p.Result, p.W.State.Election.OnlyWards(), func(path string) lists.Row {
 		return lists.Row{Key: publishFile + path, Open: func() { p.W.ShowFile(path) }}
 	}, lists.Row{Key: publishNotices, Open: func() { p.unfolded = !p.unfolded; p.Refresh() }}, p.unfolded, lists.Row{Key: publishShow, Open: func() { p.W.ShowFile(filepath.Dir(p.Result.Files[0].Path)) }})
 }

@@ -149,7 +149,7 @@ func TestMendingNeedsAPersonAndSaysWhenNothingWouldChange(t *testing.T) {
 	}
 	m.Press(fyne.KeyEscape, fyne.KeyF5)
 	m.Read()
-	if page(m).Reading.Sound() || !strings.Contains(m.Texts(), "it is not there, or may not be read") {
+	if page(m).Reading.Sound() || !strings.Contains(m.Texts(), "There is no such file.") {
 		t.Errorf("a file that is gone was not said:\n%s", m.Texts())
 	}
 }

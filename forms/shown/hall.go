@@ -44,7 +44,7 @@ func HallPages(c reconcile.Count) []chart.BoardPage {
 // HallProgress says how many contests of the count are declared.
 func HallProgress(c reconcile.Count) string {
 	declared := len(outcome.Declared(c))
-	return words.HallProgress(declared, declared+len(outcome.Outstanding(c)), words.OnlyWards(c.Election))
+	return words.HallProgress(declared, declared+len(outcome.Outstanding(c)), c.Election.OnlyWards())
 }
 
 // hallPartyColumns are: a sample and the party, its seats.

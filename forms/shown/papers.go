@@ -96,7 +96,7 @@ func PapersDrawn(c reconcile.Count, p leaving.Papers, s PaperStand, at func(path
 	}
 	if len(p.Slips) == 0 {
 		for _, f := range p.Files {
-			file(f, filepath.Base(f.Path), words.PaperFileDetail(f, words.OnlyWards(c.Election)))
+			file(f, filepath.Base(f.Path), words.PaperFileDetail(f, c.Election.OnlyWards()))
 		}
 	}
 	for i, s := range p.Slips { // a PDF and a page of each ward's

@@ -2,7 +2,6 @@ package words
 
 import (
 	"fmt"
-	"slices"
 
 	"wardcount/export"
 	"wardcount/reconcile/setup"
@@ -19,11 +18,6 @@ func PollCombined(e setup.Election) bool {
 		}
 	}
 	return false
-}
-
-// OnlyWards tells whether all contests are wards', and none is a mayor's, a parish's or a question.
-func OnlyWards(e setup.Election) bool {
-	return !slices.ContainsFunc(e.Contests, func(c setup.Contest) bool { return c.Kind != setup.WardContest })
 }
 
 // manyContests counts contests: as wards where all of the poll are.

@@ -42,7 +42,7 @@ func HistoryEntry(c reconcile.Count, b reconcile.Body) string {
 	case reconcile.ElectionSetUp:
 		return setUpEntry(b)
 	case reconcile.ResultsPublished:
-		return fmt.Sprintf("published revision %d: %s in %s", b.Revision, manyContests(len(b.Contests), OnlyWards(c.Election)), Many(len(b.Files), "file", "files"))
+		return fmt.Sprintf("published revision %d: %s in %s", b.Revision, manyContests(len(b.Contests), c.Election.OnlyWards()), Many(len(b.Files), "file", "files"))
 	case reconcile.SlipsGivenOut:
 		return "gave out " + Many(b.Copies, "slip", "slips") + " with provisional figures: " + slipNumbers(b)
 	case reconcile.CountSealed:

@@ -197,7 +197,7 @@ func JournalHead(head string) string {
 
 // JournalBroken says where the chain does not fit.
 func JournalBroken(c store.Chain) string {
-	return "Entry " + text.Grouped(int(c.BrokenAt)) + " does not fit the one before: the file was damaged, or changed outside this program. Do not go on with it. Close the count, keep the file as it is, and go on from the last backup."
+	return c.Broken() + " Do not go on with it. Close the count, keep the file as it is, and go on from the last backup."
 }
 
 // Halves writes a long hash in two lines, so that large text has room for each.

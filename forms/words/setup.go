@@ -153,7 +153,7 @@ func SetupFileAs(f making.FileRead) string {
 	k := f.As
 	switch {
 	case f.Gone != nil:
-		return "cannot be read: it is not there, or may not be read"
+		return f.Gone.Message
 	case k.Wrong != nil:
 		return k.Wrong.Message
 	case k.SetUpBook && len(k.Sheets) == 0:

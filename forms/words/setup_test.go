@@ -1,6 +1,7 @@
 package words
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -84,5 +85,16 @@ func TestHowACountWasMadeStandsInItsHistory(t *testing.T) {
 	}
 	if got := SetupReasonWith("The list was late.", []string{"wards.csv, B2: “2” for “two”"}); got != "The list was late. Corrected in reading: wards.csv, B2: “2” for “two”." {
 		t.Error(got)
+	}
+}
+
+// Why a file cannot be read is the reader's to say: a folder is there, and may be read.
+func TestOfAFileThatCannotBeReadTheReaderSaysWhy(t *testing.T) {
+	folder := t.TempDir()
+	for path, want := range map[string]string{folder: "It is a folder.", filepath.Join(folder, "stations.csv"): "There is no such file."} {
+		_, gone := making.ReadFile(path)
+		if got := SetupFileAs(making.FileRead{Gone: gone}); got != want {
+			t.Errorf("%s is said to be %q, want %q", path, got, want)
+		}
 	}
 }

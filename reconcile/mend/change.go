@@ -27,14 +27,20 @@ type Change struct {
 	powers   bool              // who may do what changes
 	meets    bool              // where papers of several contests or stations come together
 	officers bool              // once figures are keyed only the returning officer or a deputy makes it
-	refusal  string            // why a running count does not take it
+	refusal  refusal           // why a running count does not take it
 }
+
+// refusal says why a running count does not take a change, and what to do instead; the zero refusal is none.
+type refusal struct{ why, do string }
 
 // Contests are those whose wards the change touches; none where it touches no ward.
 func (c Change) Contests() []setup.ContestID { return c.contests }
 
 // Refusal says why no running count takes the change, empty where it may.
-func (c Change) Refusal() string { return c.refusal }
+func (c Change) Refusal() string { return c.refusal.why }
+
+// WayOut says in a sentence what to do about the refusal, empty where there is none.
+func (c Change) WayOut() string { return c.refusal.do }
 
 // ChangesRegister says that the stations or boxes of its wards change.
 func (c Change) ChangesRegister() bool { return c.register }

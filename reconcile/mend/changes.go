@@ -27,16 +27,16 @@ func Changes(c Running, now setup.Election) []Change {
 	d := differ{was: c.Election, now: now, count: c}
 	d.text("Election", "", "name", d.was.Name, d.now.Name)
 	d.publishing()
-	d.fixed("Council", d.was.Council.Name+", "+d.was.Council.GSS, d.now.Council.Name+", "+d.now.Council.GSS, "the council of a running count stays")
+	d.fixed("Council", d.was.Council.Name+", "+d.was.Council.GSS, d.now.Council.Name+", "+d.now.Council.GSS, refusal{"the council of a running count stays", asItWas + " For another council, set up another count."})
 	d.text("Seats of the whole council", "", "", seatsTold(d.was.Council.Seats), seatsTold(d.now.Council.Seats))
-	d.fixed("Date of poll", d.was.Date, d.now.Date, "the date of a running count stays")
-	d.fixed("Practice", yesNo(d.was.Practice)+seeded(d.was), yesNo(d.now.Practice)+seeded(d.now), "practice stays practice and real stays real")
+	d.fixed("Date of poll", d.was.Date, d.now.Date, refusal{"the date of a running count stays", asItWas + " For a poll on another day, set up another count."})
+	d.fixed("Practice", yesNo(d.was.Practice)+seeded(d.was), yesNo(d.now.Practice)+seeded(d.now), refusal{"practice stays practice and real stays real", asItWas + " For the other, set up another count."})
 	if c.Begun {
-		d.fixed(keyOnce, yesNo(d.was.KeyOnce), yesNo(d.now.KeyOnce), "how often a sheet is keyed stays once one has been")
+		d.fixed(keyOnce, yesNo(d.was.KeyOnce), yesNo(d.now.KeyOnce), refusal{"how often a sheet is keyed stays once one has been", asItWas})
 	} else {
 		d.text(keyOnce, "", "", yesNo(d.was.KeyOnce), yesNo(d.now.KeyOnce))
 	}
-	d.fixed("Voter-ID pilot", d.was.Pilot, d.now.Pilot, "the identification regime of a running count stays")
+	d.fixed("Voter-ID pilot", d.was.Pilot, d.now.Pilot, refusal{"the identification regime of a running count stays", asItWas + " For a poll under another, set up another count."})
 	d.people()
 	d.contests()
 	d.stations()
@@ -107,8 +107,8 @@ type differ struct {
 func (d *differ) add(c Change) {
 	c.Voids = []string{}
 	for _, id := range c.voided {
-		if d.count.Sheet(id).Keying != nil && !c.count && c.refusal == "" {
-			c.refusal = id.Words() + " is being keyed by two people; it is agreed, or voided, first"
+		if d.count.Sheet(id).Keying != nil && !c.count && c.refusal == (refusal{}) {
+			c.refusal = refusal{id.Words() + " is being keyed by two people", "Have it agreed or voided first."}
 		}
 		c.Voids = append(c.Voids, strings.TrimSpace(string(id.Form)+" "+id.Subject+" "+string(id.Contest)))
 	}
@@ -138,10 +138,13 @@ func touching(contest setup.ContestID) []setup.ContestID {
 	return []setup.ContestID{contest}
 }
 
+// asItWas is the way out of a change that no running count takes: the file and the count agree again.
+const asItWas = "Leave it in the set-up as it was."
+
 // fixed compares what a running count does not take, and says why.
-func (d *differ) fixed(what, was, now, why string) {
+func (d *differ) fixed(what, was, now string, no refusal) {
 	if was != now {
-		d.add(Change{What: what, Was: was, Now: now, refusal: why})
+		d.add(Change{What: what, Was: was, Now: now, refusal: no})
 	}
 }
 

@@ -13,12 +13,15 @@ import (
 	"wardcount/reconcile/ward"
 )
 
+// stops is the way out where there is to be no result of a contest.
+const stops = "A contest that stops is abandoned by a step."
+
 // contests compares the wards of the two set-ups.
 func (d *differ) contests() {
 	for _, was := range d.was.Contests {
 		now, ok := d.now.Contest(was.ID)
 		if !ok {
-			d.add(Change{What: "Ward left out", Subject: was.Name, Was: string(was.ID), contests: touching(was.ID), refusal: "a ward of a running count stays; a contest that stops is abandoned by a step"})
+			d.add(Change{What: "Ward left out", Subject: was.Name, Was: string(was.ID), contests: touching(was.ID), refusal: refusal{"a ward of a running count stays", "Put it back into the set-up. " + stops}})
 			continue
 		}
 		d.text("Name of ward", was.ID, was.Name, was.Name, now.Name)
@@ -40,7 +43,7 @@ func (d *differ) contests() {
 	}
 	for _, now := range d.now.Contests {
 		if _, ok := d.was.Contest(now.ID); !ok {
-			d.add(Change{What: "Ward added", Subject: now.Name, Now: string(now.ID), refusal: "a ward cannot be added to a running count"})
+			d.add(Change{What: "Ward added", Subject: now.Name, Now: string(now.ID), refusal: refusal{"a ward cannot be added to a running count", "Leave it out of this set-up, and set up another count for it."}})
 		}
 	}
 }
@@ -62,19 +65,19 @@ func years(terms []int) string {
 func (d *differ) kind(was, now setup.Contest) {
 	if was.Kind != now.Kind {
 		c := ofWard("Kind of contest", was, was.Kind.Words(), now.Kind.Words())
-		c.refusal = "what is contested does not change in a running count"
+		c.refusal = refusal{"what is contested does not change in a running count", asItWas}
 		d.add(c)
 	}
 	if was.CountOnly != now.CountOnly {
 		c := ofWard("Count only", was, yesNo(was.CountOnly), yesNo(now.CountOnly))
 		if d.count.Wards[was.ID].Begun {
-			c.refusal = "figures of it have been keyed"
+			c.refusal = refusal{"figures of it have been keyed", asItWas}
 		}
 		d.add(c)
 	}
 	if was.VotesOnly != now.VotesOnly {
 		c := ofWard("Votes only", was, yesNo(was.VotesOnly), yesNo(now.VotesOnly))
-		c.refusal = "whether more of a result is known than its votes does not change in a running count"
+		c.refusal = refusal{"whether more of a result is known than its votes does not change in a running count", asItWas}
 		d.add(c)
 	}
 }
@@ -95,11 +98,11 @@ func (d *differ) countChanges(c Change, was, now setup.Contest) {
 
 // pollChanges says why a change is not taken: whether there is a poll at all stays
 // once figures are keyed.
-func (d *differ) pollChanges(was, now setup.Contest) string {
+func (d *differ) pollChanges(was, now setup.Contest) refusal {
 	if was.Uncontested() != now.Uncontested() && d.count.Wards[was.ID].Begun {
-		return "figures have been keyed, and there would be no poll; a contest that stops is abandoned by a step"
+		return refusal{"figures have been keyed, and there would be no poll", asItWas + " " + stops}
 	}
-	return ""
+	return refusal{}
 }
 
 // counted lists the sheets of the contest's count that were keyed.
@@ -125,7 +128,7 @@ func (d *differ) candidates(was, now setup.Contest) {
 		n := now.Candidates[i]
 		if otherPerson(c, n) || d.another(was, c, n) {
 			d.add(Change{What: "Candidate", Subject: c.ID, Was: fullName(c), Now: fullName(n), contests: touching(was.ID),
-				refusal: "this is another person than the one in that place; only the spelling of a name is mended in a running count. Another person takes another candidate id"})
+				refusal: refusal{"this is another person than the one in that place", "Only the spelling of a name is mended in a running count. Give another person another candidate id."}})
 			continue
 		}
 		d.text("Say as", "", c.ID, c.SayAs, n.SayAs) // even of a certified result: it is on no paper
@@ -166,7 +169,7 @@ func (d *differ) areas(was, now setup.Contest) {
 		}
 		r, _ := d.count.Wards[was.ID].Current(id)
 		if slices.ContainsFunc(slices.Collect(maps.Values(r)), func(n int) bool { return n > 0 }) { // it may have rejected all of its papers
-			c.refusal = formWords(id.Form) + " " + id.Subject + " has papers on it; what has papers does not leave the register. If they are another's, correct it to 0 first"
+			c.refusal = refusal{formWords(id.Form) + " " + id.Subject + " has papers on it; what has papers does not leave the register", "Keep it. If they are another's, correct it to 0 first."}
 		}
 		c.voided = append(c.voided, id)
 	}

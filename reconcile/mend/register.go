@@ -9,7 +9,7 @@ import (
 	"wardcount/reconcile/text"
 )
 
-const leftOut = "it is not in the file; to take it off the register write “struck off” in its Status"
+var leftOut = refusal{"it is not in the file", "Put it back; to take it off the register write “struck off” in its Status."}
 
 // stations compares the stations of the two set-ups.
 func (d *differ) stations() {
@@ -55,7 +55,7 @@ func (d *differ) served(what, subject string, was, now []setup.ContestID, depend
 		}
 		c.contests = append(c.contests, contest)
 		if depends(contest) {
-			c.refusal = "figures of it have been keyed for " + string(contest) + "; strike it off and add another"
+			c.refusal = refusal{"figures of it have been keyed for " + string(contest), "Strike it off and add another."}
 		}
 	}
 	for _, contest := range now {
@@ -70,37 +70,37 @@ func (d *differ) served(what, subject string, was, now []setup.ContestID, depend
 
 // issued says why a station whose account issued papers is not struck off:
 // its papers are somewhere, and would leave the count without a word.
-func (d *differ) issued(was, now setup.Station) string {
+func (d *differ) issued(was, now setup.Station) refusal {
 	papers := figure.Papers(0)
 	for _, contest := range was.Contests {
 		if now.Struck != "" && was.Struck == "" && d.count.Sheet(sheet.ForAccount(was, contest)).Emptied {
-			return "its account was taken back; key first what its paper says, 0 if it issued none"
+			return refusal{"its account was taken back", "Key first what its paper says, 0 if it issued none."}
 		}
 		papers += d.count.Wards[contest].AccountAt(was.ID).Issued.N()
 	}
 	if now.Struck != "" && was.Struck == "" && papers > 0 {
-		return "its account issued " + text.Plural(int(papers), "paper", "papers") + "; a station that issued papers is not struck off. If the account is another station's, correct it first"
+		return refusal{"its account issued " + text.Plural(int(papers), "paper", "papers") + "; a station that issued papers is not struck off", "Keep it. If the account is another station's, correct it first."}
 	}
-	return ""
+	return refusal{}
 }
 
 // filled says why a box with papers in it is not struck off.
-func (d *differ) filled(was, now setup.Box) string {
+func (d *differ) filled(was, now setup.Box) refusal {
 	papers := figure.Papers(0)
 	leaves := now.Off() && !was.Off()
 	if d.count.CameIn(was.ID) && leaves {
-		return "it came through the door; a box that came in is opened, or merged into another"
+		return refusal{"it came through the door", "Open it, or merge it into another box."}
 	}
 	for _, contest := range was.Contests {
 		if leaves && d.count.Sheet(sheet.ForBox(was, contest)).Emptied {
-			return "its count was taken back; key first what was found in it, 0 if it was empty"
+			return refusal{"its count was taken back", "Key first what was found in it, 0 if it was empty."}
 		}
 		papers += d.count.Wards[contest].Found(was.ID).N() + d.waiting(was.ID, contest)
 	}
 	if leaves && papers > 0 {
-		return text.Plural(int(papers), "paper was", "papers were") + " found in it; a box with papers is merged into another, never struck off. If the figure is another box's, correct it first"
+		return refusal{text.Plural(int(papers), "paper was", "papers were") + " found in it; a box with papers is never struck off", "Merge it into another box. If the figure is another box's, correct it first."}
 	}
-	return ""
+	return refusal{}
 }
 
 // had says whether any of the sheets holds or held figures.
@@ -151,7 +151,7 @@ func (d *differ) boxes() {
 		if !slices.Equal(slices.Sorted(slices.Values(was.Stations)), slices.Sorted(slices.Values(now.Stations))) {
 			c := Change{What: "Station of box", Subject: string(was.ID), Was: text.Joined(was.Stations), Now: text.Joined(now.Stations), contests: was.Contests, register: true}
 			if d.had(sheets...) || d.count.CameIn(was.ID) || was.Postal() != now.Postal() {
-				c.refusal = "a box that came in or was counted does not change its station"
+				c.refusal = refusal{"a box that came in or was counted does not change its station", asItWas + " If another box was meant, add that one."}
 			}
 			c.meets = true
 			d.officers(func() { d.add(c) })

@@ -72,6 +72,9 @@ func (n *Night) Try(by string, b reconcile.Body) *reconcile.Refusal {
 		if !reflect.DeepEqual(next, n.Count) {
 			n.T.Fatalf("a refused entry changed the count: %v", err)
 		}
+		if refusal.Code == "not_mendable" && refusal.Do == "" {
+			n.T.Fatalf("no way out of: %v", err)
+		}
 		return refusal
 	}
 	if err != nil {

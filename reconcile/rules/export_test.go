@@ -32,3 +32,6 @@ func (r Rule) unfilled(s *sight) (names []string) {
 	}
 	return names
 }
+
+// FartherApart is fartherApart, for figures that no scene can reach with one finding alone.
+var FartherApart = fartherApart

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"math/big"
 	"slices"
 
 	"wardcount/reconcile/figure"
@@ -120,7 +121,22 @@ func findUnusualTurnout(s *sight) []hit {
 		map[string]string{"turnout": figure.Percentage(int(papers), int(electorate), 1), "least": perMille(usual.Least), "most": perMille(usual.Most)})
 }
 
-// findChangedTurnout holds the turnouts against each other, multiplied crosswise.
+// fartherApart says whether two shares, each a part of a whole, lie farther apart than so many
+// thousandths. Multiplied crosswise they stay whole numbers; of three figures of nine digits
+// such a product is greater than any int.
+func fartherApart(part, whole, otherPart, otherWhole, thousandths int) bool {
+	product := func(factors ...int) *big.Int {
+		p := big.NewInt(1)
+		for _, f := range factors {
+			p.Mul(p, big.NewInt(int64(f)))
+		}
+		return p
+	}
+	apart := new(big.Int).Sub(product(part, otherWhole, 1000), product(otherPart, whole, 1000))
+	return apart.CmpAbs(product(thousandths, whole, otherWhole)) > 0
+}
+
+// findChangedTurnout holds the turnouts against each other.
 func findChangedTurnout(s *sight) []hit {
 	last, ok := s.ward.Contest.LastComparable()
 	papers, papersOK := s.verified.Get()
@@ -138,8 +154,7 @@ func findChangedTurnout(s *sight) []hit {
 		return s.onWard(numbers, map[string]string{"date": last.Date,
 			"now": text.Plural(int(papers), "paper was", "papers were") + " cast", "then": "there were " + text.Grouped(int(was))})
 	}
-	apart := int(papers)*thenElectorate - int(was)*electorate
-	if usual.TurnoutChange == 0 || max(apart, -apart)*1000 <= usual.TurnoutChange*electorate*thenElectorate {
+	if usual.TurnoutChange == 0 || !fartherApart(int(papers), electorate, int(was), thenElectorate, usual.TurnoutChange) {
 		return nil
 	}
 	numbers["electorate"], numbers["electorate_then"] = electorate, thenElectorate

@@ -1,6 +1,10 @@
 package setup
 
-import "wardcount/reconcile/figure"
+import (
+	"slices"
+
+	"wardcount/reconcile/figure"
+)
 
 // Election is the set-up of one count: one returning officer, one poll date.
 type Election struct {
@@ -95,6 +99,12 @@ func (e *Election) Contest(id ContestID) (Contest, bool) {
 		}
 	}
 	return Contest{}, false
+}
+
+// OnlyWards tells whether all contests are wards', and none is a mayor's, a
+// parish's or a question: only then are they counted as wards.
+func (e *Election) OnlyWards() bool {
+	return !slices.ContainsFunc(e.Contests, func(c Contest) bool { return c.Kind != WardContest })
 }
 
 // SayAs is how a candidate's name is said, as the set-up stands now: that of a

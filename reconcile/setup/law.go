@@ -17,6 +17,7 @@ type Law struct {
 	VotingSystems   []VotingSystem  `json:"voting_systems"`
 	RejectionHeads  []HeadSet       `json:"rejection_heads"`
 	Identification  []IDRegime      `json:"identification"`
+	HoursOfPoll     []PollHours     `json:"hours_of_poll"`
 	RetentionMonths []RetentionRule `json:"retention_months"`
 	// UsualContests is no law: what contests look like as a rule, by the same
 	// types and dates.
@@ -73,6 +74,13 @@ type IDRegime struct {
 	Pilot bool   `json:"pilot"`
 	Form  string `json:"form"` // of the sheet
 	Law   string `json:"law"`
+}
+
+// PollHours says when the polls of a period close.
+type PollHours struct {
+	Period
+	Closes string `json:"closes"` // hh:mm, UK time
+	Law    string `json:"law"`
 }
 
 // RetentionRule says how long the packets of a poll are kept.
@@ -189,6 +197,17 @@ func (l Law) IDRegimeOn(date string) (IDRegime, bool) {
 		}
 	}
 	return IDRegime{}, false
+}
+
+// CloseOfPoll gives when the poll of that date closes, hh:mm by the clock in the
+// hall; empty where the table has none.
+func (l Law) CloseOfPoll(date string) string {
+	for _, h := range l.HoursOfPoll {
+		if h.Holds(date) {
+			return h.Closes
+		}
+	}
+	return ""
 }
 
 // Retention gives the months for which the packets of a poll are kept, 0

@@ -75,7 +75,7 @@ func TestVoterIDFormsFollowTheDateAndThePilot(t *testing.T) {
 	}
 }
 
-func TestVotingSystemsAndRetentionFollowTheDate(t *testing.T) {
+func TestVotingSystemsHoursAndRetentionFollowTheDate(t *testing.T) {
 	for _, c := range []struct {
 		contest    setup.ContestKind
 		date, want string
@@ -93,6 +93,12 @@ func TestVotingSystemsAndRetentionFollowTheDate(t *testing.T) {
 	}
 	if got := (setup.Law{}).Retention("2018-05-03"); got != 0 {
 		t.Errorf("no law keeps packets %d months", got)
+	}
+	if got := night.Law().CloseOfPoll("2018-05-03"); got != "22:00" {
+		t.Errorf("the poll closes at %q, want 22:00", got)
+	}
+	if got := (setup.Law{}).CloseOfPoll("2018-05-03"); got != "" {
+		t.Errorf("no law closes the poll at %q", got)
 	}
 }
 

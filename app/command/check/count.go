@@ -17,7 +17,7 @@ func checkCount(env *terminal.Env, path string, doc *checkDoc) (findings []rules
 	err = argument.ToRead(path, func(c *app.Count) error {
 		now := c.State()
 		findings = now.Findings()
-		doc.file(path, "count", len(now.Wards), terminal.FindingDocs(findings, path))
+		doc.file(checkedFile{Path: path, Kind: "count", Contests: len(now.Wards), Practice: now.Election.Practice}, terminal.FindingDocs(findings, path))
 		for _, w := range now.InOrder() {
 			c := checkedWard(path, now.Election.Date, w, rules.Check(w))
 			c.Elected = electedNow(w)

@@ -11,6 +11,7 @@ type checkedFile struct {
 	Kind     string `json:"kind"`
 	Contests int    `json:"contests"`
 	Read     bool   `json:"read"`
+	Practice bool   `json:"practice"`
 }
 
 type rejectedDoc struct {
@@ -52,14 +53,16 @@ type checkTotals struct {
 
 type checkDoc struct {
 	Format   string                `json:"format"`
+	Practice bool                  `json:"practice"` // one of the files is of a practice election
 	Files    []checkedFile         `json:"files"`
 	Contests []checkedContest      `json:"contests"`
 	Findings []terminal.FindingDoc `json:"findings"`
 	Totals   checkTotals           `json:"totals"`
 }
 
-func (d *checkDoc) file(path, kind string, contests int, findings []terminal.FindingDoc) {
-	d.Files = append(d.Files, checkedFile{path, kind, contests, true})
+func (d *checkDoc) file(f checkedFile, findings []terminal.FindingDoc) {
+	f.Read = true
+	d.Files, d.Practice = append(d.Files, f), d.Practice || f.Practice
 	d.Totals.Files++
 	d.Findings = append(d.Findings, findings...)
 }

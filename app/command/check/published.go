@@ -61,7 +61,7 @@ func checkPublished(env *terminal.Env, path string, doc *checkDoc) ([]rules.Find
 			}
 		}
 	}
-	doc.file(path, string(file.Kind), len(file.Wards), docs)
+	doc.file(checkedFile{Path: path, Kind: string(file.Kind), Contests: len(file.Wards), Practice: file.Practice}, docs)
 	if !env.JSON {
 		if len(all) > 0 && file.Kind == published.LGA {
 			fmt.Fprintln(env.Out, mendFile)

@@ -42,7 +42,7 @@ func printSummary(env *terminal.Env, c *app.Count, script practice.Script, p lea
 	printExceptions(env, now)
 	seq, head := c.Head()
 	fmt.Fprintf(env.Out, "\nJournal: %s entries, head %s\nThe count: %s\n", text.Grouped(int(seq)), ward.ShortHash(head), c.Path())
-	terminal.PrintFiles(env, terminal.FileDocs(p.Files), terminal.LeftDocs(p.LeftOut))
+	terminal.PrintFiles(env, script.Election, terminal.FileDocs(p.Files), terminal.LeftDocs(p.LeftOut))
 	fmt.Fprintf(env.Out, "\nLook at it: %[1]s %[2]s (in a window), %[1]s status %[2]s, %[1]s check %[2]s\n", os.Args[0], c.Path())
 	return nil
 }

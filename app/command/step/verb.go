@@ -29,8 +29,8 @@ type Verb struct {
 	Refused bool     `help:"The recount was asked for and refused."`
 	Of      string   `placeholder:"WHAT" help:"Of a recount: full (all papers), bundles, or candidate (one candidate's papers)."`
 	Papers  string   `name:"candidate" placeholder:"CANDIDATE" help:"Of a recount of one candidate's papers: whose; name, id or place on the ballot paper."`
-	AskedBy string   `placeholder:"NAME" help:"Of a recount: the candidate or agent who asked for it."`
-	At      string   `placeholder:"TIME" help:"When it was declared, if not now: 02:10 (UK time, in the night of the poll), or 2018-05-04T01:10:00Z."`
+	AskedBy string   `placeholder:"NAME" help:"Of a recount: the candidate or election agent who asked for it."`
+	At      string   `placeholder:"TIME" help:"When it was declared, if not now: 02:10 (UK time; before the close of poll it is of the day after), or 2018-05-04T01:10:00Z."`
 	argument.Who
 }
 
@@ -81,7 +81,7 @@ func (v Verb) Run(env *terminal.Env) error {
 		if err != nil {
 			return err
 		}
-		if v.At, err = timeOfNight(v.At, c.State().Election.Date); err != nil {
+		if v.At, err = timeOfNight(v.At, c.State()); err != nil {
 			return err
 		}
 		docs := []stepDoc{}
@@ -109,8 +109,8 @@ func (v Verb) Run(env *terminal.Env) error {
 }
 
 // timeOfNight is a time as the journal has it; one with its zone stays as it was written.
-func timeOfNight(text, poll string) (string, error) {
-	at, err := app.TimeOfNight(text, poll)
+func timeOfNight(text string, now reconcile.Count) (string, error) {
+	at, err := app.TimeOfNight(text, now)
 	if err != nil {
 		return "", terminal.WrongUse(fmt.Errorf("--at: %w", err))
 	}

@@ -46,10 +46,14 @@ func LeftDocs(left []export.Left) []LeftDoc {
 	return docs
 }
 
-// PrintFiles lists for people what was handed over, and what was left out.
-func PrintFiles(env *Env, files []FileDoc, left []LeftDoc) {
+// PrintFiles lists for people what was handed over of an election, and what was left out.
+func PrintFiles(env *Env, e setup.Election, files []FileDoc, left []LeftDoc) {
+	one, many := "contest", "contests"
+	if e.OnlyWards() {
+		one, many = "ward", "wards"
+	}
 	for _, f := range files {
-		fmt.Fprintf(env.Out, "%s  (%s, %s)\n", f.Path, text.Plural(f.Contests, "ward", "wards"), text.Plural(f.Bytes, "byte", "bytes"))
+		fmt.Fprintf(env.Out, "%s  (%s, %s)\n", f.Path, text.Plural(f.Contests, one, many), text.Plural(f.Bytes, "byte", "bytes"))
 	}
 	for _, l := range left {
 		fmt.Fprintf(env.Out, "Left out: %s: %s\n", l.Contest, l.Why)

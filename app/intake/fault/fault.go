@@ -29,6 +29,7 @@ type Fault struct {
 // Codes of faults, for programs that read them.
 const (
 	NotAWorkbook  = "not_a_workbook"
+	NotASetUp     = "not_a_set_up" // a workbook that this program wrote of a count
 	Damaged       = "damaged"
 	Protected     = "protected"
 	TooLarge      = "too_large"
