@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"wardcount/app/intake/fault"
@@ -101,9 +102,22 @@ func (r *reader) contests(e *setup.Election) {
 				r.fault(t, l, id, fault.Wrong("No ballot id can be made from %s.", filetext.Quote(c.Name)), "Write one, such as "+t.Columns[id].Example+".")
 			}
 		}
+		if name := t.Column("name"); r.losesItsName(c) {
+			r.fault(t, l, name, fault.Wrong("%s is a ballot id, and not the name of a ward.", filetext.Quote(c.Name)), t.Columns[name].Do)
+		}
 		t.lines[n].values[t.Column("id")] = string(c.ID)
 		e.Contests = append(e.Contests, c)
 	}
+}
+
+// losesItsName says that a ward of the running count would be called by its
+// ballot id, as where a column of ids was taken for the wards' names.
+func (r *reader) losesItsName(c setup.Contest) bool {
+	if r.opt.Base == nil || !strings.EqualFold(c.Name, string(c.ID)) {
+		return false
+	}
+	was := slices.IndexFunc(r.opt.Base.Contests, func(b setup.Contest) bool { return b.ID == c.ID })
+	return was >= 0 && r.opt.Base.Contests[was].Name != c.Name
 }
 
 // resolve notes which contests each line of a table names. A file without the

@@ -152,3 +152,19 @@ func TestALineOfTheRunningCountIsNoFaultOfTheFiles(t *testing.T) {
 		t.Errorf("%d contests", len(s.Election.Contests))
 	}
 }
+
+// A table may call its column of ballot ids “contest”, which is read as the ward, and know each ward by its code: no
+// ward of the running count is called by its id then. A count whose wards were named so from the first stays as it is.
+func TestNoWardOfTheRunningCountIsCalledByItsBallotID(t *testing.T) {
+	was := running(func(e *setup.Election) { e.Contests[1].GSS = "E05009999" })
+	table := sources("w.csv", "contest,gss,electorate\n"+bircham+",E05009999,2900\n")
+	_, faults := Read(table, Options{Base: &was})
+	want := []string{"w.csv, row 2, column contest (A2): “" + bircham + "” is a ballot id, and not the name of a ward. Write the name of the ward."}
+	if got := sentences(faults); !reflect.DeepEqual(got, want) {
+		t.Errorf("refused with %q, want %q", got, want)
+	}
+	was.Contests[1].Name = bircham
+	if e := mustRead(t, table, Options{Base: &was}).Election; e.Contests[1].Name != bircham || e.Contests[1].Electorate != figure.Keyed[figure.Electors](2900) {
+		t.Errorf("read %+v", e.Contests[1])
+	}
+}
