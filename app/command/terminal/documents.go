@@ -49,7 +49,7 @@ func LeftDocs(left []export.Left) []LeftDoc {
 // PrintFiles lists for people what was handed over of an election, and what was left out.
 func PrintFiles(env *Env, e setup.Election, files []FileDoc, left []LeftDoc) {
 	one, many := "contest", "contests"
-	if e.OnlyWards() && len(e.PublishedFor) == 0 { // a result that is only shown as published is a document too
+	if e.OnlyWards() {
 		one, many = "ward", "wards"
 	}
 	for _, f := range files {
